@@ -1,0 +1,1 @@
+"""Practice job interviews in the terminal: timed, offline, nothing lost."""

@@ -1,0 +1,61 @@
+"""A question with all that belongs to it."""
+
+from dataclasses import dataclass
+from typing import Final
+
+LEVELS: Final = ("junior", "mid", "senior")
+ANY_LEVEL: Final = "any"
+DEFAULT_MINUTES: Final = 3.0
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPoint:
+    """One fact that a good answer makes, with phrasings that count as making it."""
+
+    id: str
+    point: str
+    essential: bool = False
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    hint: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What an interviewer asks next; `minutes` are speaking minutes."""
+
+    prompt: str
+    answer: str | None = None
+    minutes: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question. `id` never changes; `formerly` are ids it had before.
+
+    `answer` is Markdown, None means that there is no model answer yet. `minutes` are speaking
+    minutes. `file` and `line` (from 1) say where it stands; they are empty and 0 for a question
+    read back from history.
+    """
+
+    id: str
+    prompt: str
+    topic: str
+    level: str = ANY_LEVEL
+    minutes: float = DEFAULT_MINUTES
+    skills: tuple[str, ...] = ()
+    why: str | None = None
+    answer: str | None = None
+    key_points: tuple[KeyPoint, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    pitfalls: tuple[str, ...] = ()
+    good_answers: tuple[str, ...] = ()
+    weak_answers: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    file: str = ""
+    line: int = 0
+
+    @property
+    def essentials(self) -> tuple[KeyPoint, ...]:
+        return tuple(point for point in self.key_points if point.essential)

@@ -20,7 +20,8 @@ class Plan:
 
     `questions` are ids; when given, exactly these are asked, in this order. `count` None means
     five, or all there are if fewer. `minutes` (each question) and `total` (the whole) are None
-    when the questions' own times hold. `factor` multiplies every time; None means no limit.
+    when the questions' own times hold, which are speaking minutes: for typing they are multiplied
+    by `typing_factor`. `factor` multiplies every time, given or own; None means no limit.
     `clock` False shows and limits nothing. Without `seed`, what is weak or not yet asked
     comes first.
     """
@@ -36,5 +37,6 @@ class Plan:
     total: float | None = None
     clock: bool = True
     factor: float | None = 1.0
+    typing_factor: float = 2.0
     follow_ups: bool = True
     seed: int | None = None

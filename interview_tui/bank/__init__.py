@@ -1,0 +1,1 @@
+"""The bank: question files are read and checked, indexed, and the next questions chosen."""

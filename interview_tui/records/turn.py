@@ -76,13 +76,15 @@ class Turn:
         return not self.answer.text.strip()
 
     @property
-    def is_attempt(self) -> bool:
-        """Whether it was answered without the model answer in sight.
-
-        A spoken answer leaves no text, so there submitting is enough.
-        """
-        if self.looked or self.outcome in (None, Outcome.SKIPPED):
+    def answered(self) -> bool:
+        """Whether it ended with an answer; a spoken one leaves no text, there submitting counts."""
+        if self.outcome in (None, Outcome.SKIPPED):
             return False
         return not self.empty or (
             self.answer_by is AnswerBy.SPEAKING and self.outcome is Outcome.SUBMITTED
         )
+
+    @property
+    def is_attempt(self) -> bool:
+        """Whether it was answered without the model answer in sight."""
+        return self.answered and not self.looked

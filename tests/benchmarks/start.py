@@ -12,7 +12,7 @@ from statistics import median
 from tests.benchmarks.compared import REFERENCE_SHOWN, SMALLEST_SHOWN, reference, smallest
 from tests.benchmarks.verdict import Figure, ratio, report, spread
 from tests.terminal import NotSeen, Terminal
-from tests.terminal.product import ASKED, STARTED, practice, product, question_ids, what_is_missing
+from tests.terminal.product import STARTED, listed_questions, practice, product, what_is_missing
 
 HOME_BUDGET = 1.25
 QUESTION_BUDGET = 1.3
@@ -97,11 +97,12 @@ def compared_cases(lost: list[int]) -> list[Case]:
 
 
 def product_cases(kept: Path, lost: list[int]) -> list[Case]:
-    question = practice(question_ids(kept)[0], minutes=5)
+    first = listed_questions(kept)[0]
+    question = practice(first.id, minutes=5)
     return [
         Case("home, first start", until_shown(product(), STARTED)),
         Case("home, later", until_shown(product(), STARTED), kept),
-        Case("start to a question", until_typed(question, ASKED, lost)),
+        Case("start to a question", until_typed(question, first.opening, lost)),
     ]
 
 

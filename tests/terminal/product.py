@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.terminal.environment import environment
@@ -22,10 +23,26 @@ def practice(*questions: str, minutes: int) -> list[str]:
     return product("start", "--mode", "practice", *chosen, "--minutes", str(minutes))
 
 
+@dataclass(frozen=True)
+class Listed:
+    """A question of the bank. `opening` is how its prompt begins, too short to be wrapped."""
+
+    id: str
+    opening: str
+
+
+def listed_questions(home: Path) -> list[Listed]:
+    """Return all questions, in the order of `bank list`."""
+    entries = json.loads(_output("bank", "list", "--json", home=home))
+    return [Listed(entry["id"], _opening(entry["prompt"])) for entry in entries]
+
+
 def question_ids(home: Path) -> list[str]:
-    """Return the ids of all questions, in the order of `bank list`."""
-    listed = _output("bank", "list", "--json", home=home)
-    return [entry["id"] for entry in json.loads(listed)]
+    return [question.id for question in listed_questions(home)]
+
+
+def _opening(prompt: str) -> str:
+    return " ".join(prompt.split()[:2])
 
 
 def what_is_missing(home: Path) -> str | None:

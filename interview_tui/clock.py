@@ -34,9 +34,3 @@ class SystemClock:
 
 
 _BOOTTIME = hasattr(time, "CLOCK_BOOTTIME")
-
-
-def minutes_seconds(seconds: float) -> str:
-    """Return whole seconds as m:ss, as every clock on screen shows them."""
-    whole = int(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"

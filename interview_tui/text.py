@@ -33,3 +33,9 @@ def nearest(word: str, known: "list[str]") -> str | None:
 
     found = get_close_matches(word, known, n=1, cutoff=0.6)
     return found[0] if found else None
+
+
+def minutes_seconds(seconds: float) -> str:
+    """Return whole seconds as m:ss, as every clock on screen shows them."""
+    whole = int(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"

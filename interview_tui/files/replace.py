@@ -25,15 +25,22 @@ def replace_file(path: Path, content: str | bytes, *, sync: bool = True) -> None
 
     With `sync` it has reached the disk when this returns. A link is followed, so that the file
     it points to is replaced. Missing folders are made. Raises `NotSaved`; the old content is
-    then untouched.
+    then untouched. What is no file, such as /dev/stdout or a pipe, is written to and stays.
     """
     make_folder(path.parent)
     data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
     with saving(path):
+        if _is_device(path):
+            path.write_bytes(data)
+            return
         target = Path(os.path.realpath(path))
         _replace(target, data, sync)
         if sync:
             _sync_folder(target.parent)
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _replace(target: Path, data: bytes, sync: bool) -> None:

@@ -2,11 +2,11 @@
 
 from math import ceil
 
-from interview_tui.clock import minutes_seconds
 from interview_tui.records.turn import Outcome, Turn
 from interview_tui.session.course import follow_up_is_next, is_last
 from interview_tui.session.state import Phase, State
 from interview_tui.session.timing import question_left, whole_left
+from interview_tui.text import minutes_seconds
 
 LAST_MINUTE = 60.0
 LAST_SECONDS = 15.0

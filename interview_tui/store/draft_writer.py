@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from itertools import count
 from queue import SimpleQueue
-from typing import Any, Final
+from typing import Final, Generic, TypeVar
 
 from interview_tui.errors import NotSaved
 
-_State = Mapping[str, Any]
+_State = TypeVar("_State")
 _WAITING: Final = 8
 
 
-class DraftWriter:
+class DraftWriter(Generic[_State]):
     """Hands states to `write` (as of `DraftFile`) in a thread of its own; the latest wins.
 
     The thread begins with the first `submit`. A state must not be changed once it is handed
@@ -35,7 +35,7 @@ class DraftWriter:
         self._numbers = count(1)
         self._submitted = 0
         self._states: deque[tuple[int, _State]] = deque(maxlen=_WAITING)
-        self._newest: tuple[int, _State] = (0, {})
+        self._newest: tuple[int, _State | None] = (0, None)
         self._go_on: SimpleQueue[bool] = SimpleQueue()
         self._writing = threading.RLock()
         self._thread: threading.Thread | None = None
@@ -91,12 +91,13 @@ class DraftWriter:
         """
         with self._writing:
             while (newest := self._find_newest())[0] > self.saved_number:
+                assert newest[1] is not None
                 self.failure = self._attempt(newest[1])
                 if self.failure is not None:
                     return
                 self.saved_number = newest[0]
 
-    def _find_newest(self) -> tuple[int, _State]:
+    def _find_newest(self) -> tuple[int, _State | None]:
         while self._states:
             state = self._states.popleft()
             if state[0] > self._newest[0]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _WAIT_FOR_OTHERS: Final = 5.0
+_HEADER: Final = 100  # bytes that every SQLite database begins with
 _WHAT: Final = {"damaged": "is damaged", "newer": "was made by a newer version of this program"}
 
 
@@ -102,7 +103,7 @@ def _open_or_begin(path: Path, check: bool) -> Opened:
 def _open(path: Path, check: bool) -> sqlite3.Connection:
     import sqlite3
 
-    _refuse_an_empty_file_with_a_log(path)
+    _refuse_what_would_be_overwritten(path)
     connection = None
     try:
         connection = open_database(path)
@@ -124,8 +125,9 @@ def _make_usable(connection: sqlite3.Connection, check: bool) -> None:
     migrate(connection)
 
 
-def _refuse_an_empty_file_with_a_log(path: Path) -> None:
-    """SQLite would take the file for a new one and delete the -wal with the rows in it."""
+def _refuse_what_would_be_overwritten(path: Path) -> None:
+    """Refuse what SQLite takes for a new file although something was in it or in its log."""
     log = path.with_name(path.name + "-wal")
-    if path.exists() and path.stat().st_size == 0 and log.exists() and log.stat().st_size > 0:
+    size = path.stat().st_size if path.exists() else 0
+    if 0 < size < _HEADER or (size == 0 and log.exists() and log.stat().st_size > 0):
         raise _Unusable("damaged")

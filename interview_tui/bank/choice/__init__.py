@@ -1,0 +1,6 @@
+"""Choosing what to ask: which questions a plan allows, and which of them come first."""
+
+from interview_tui.bank.choice.choosable import Choosable
+from interview_tui.bank.choice.choose import choose
+
+__all__ = ["Choosable", "choose"]

@@ -1,0 +1,58 @@
+"""The commands that open a screen."""
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from interview_tui.errors import Problem
+from interview_tui.practice.desk import Desk
+from interview_tui.practice.interview import Interview
+from interview_tui.records.plan import Plan
+
+
+def home(banks: Sequence[Path]) -> int:
+    """Show home; the shortest way there, so nothing is read before."""
+    _need_terminal()
+    desk = Desk(banks=banks)
+    desk.make_home()
+    return _show(desk, None)
+
+
+def start(banks: Sequence[Path], plan: Plan) -> int:
+    _need_terminal()
+    desk = Desk(banks=banks)
+    return _show(desk, desk.start(plan))
+
+
+def resume(banks: Sequence[Path], session: str | None) -> int:
+    _need_terminal()
+    desk = Desk(banks=banks)
+    return _show(desk, desk.resume(session))
+
+
+def look_back(banks: Sequence[Path], session: str | None) -> int:
+    _need_terminal()
+    desk = Desk(banks=banks)
+    return _show(desk, desk.look_back(session))
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise Problem("This needs a terminal: run it in one, without a pipe or redirection.")
+    if "utf" not in (sys.stdout.encoding or "").lower():
+        raise Problem("The terminal does not take UTF-8: set LANG or LC_ALL, such as C.UTF-8.")
+
+
+def _show(desk: Desk, opening: Interview | None) -> int:
+    """Run the screens; they are imported last, since that takes longest."""
+    from interview_tui.tui.app import InterviewApp
+
+    if os.environ.get("TERM") in (None, "", "dumb", "unknown"):
+        os.environ["TERM"] = "xterm"
+    app = InterviewApp(desk, opening)
+    app.run(mouse=False)
+    desk.history.close()
+    if app.last_words:
+        print(f"interview-tui: {app.last_words}", file=sys.stderr)
+    return app.return_code or 0

@@ -1,0 +1,91 @@
+"""Everything a front end needs, made once: the bank, the history, the sessions."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from interview_tui.clock import Clock, SystemClock
+from interview_tui.errors import Problem
+from interview_tui.files import make_folder
+from interview_tui.paths import Paths, user_paths
+from interview_tui.practice.interview import Interview
+from interview_tui.practice.library import Library
+from interview_tui.practice.sessions import Sessions
+from interview_tui.records.past import DraftInfo, SessionSummary
+from interview_tui.records.plan import Plan
+from interview_tui.store.drafts import Drafts
+from interview_tui.store.history import History
+
+
+class Desk:
+    """The use cases behind one door. Making it touches no file."""
+
+    def __init__(
+        self,
+        paths: Paths | None = None,
+        banks: Sequence[Path] = (),
+        clock: Clock | None = None,
+    ) -> None:
+        self.paths = paths or user_paths()
+        self.clock = clock or SystemClock()
+        self.history = History(self.paths.history)
+        self.drafts = Drafts(self.paths.drafts)
+        self.library = Library(self.paths, banks)
+
+    @cached_property
+    def sessions(self) -> Sessions:
+        return Sessions(self.clock, self.history, self.drafts, self.paths.data)
+
+    def make_home(self) -> None:
+        """Make the folder that answers are kept in. Raises `NotSaved` where that cannot be."""
+        make_folder(self.paths.drafts)
+
+    def start(self, plan: Plan) -> Interview:
+        """Begin a session. Raises `Problem`: nothing to ask, or nowhere to keep answers."""
+        return self.sessions.begin(plan, self.library.choose(plan, self.history))
+
+    def start_as_before(self) -> Interview:
+        """Begin a session with the last choices and new questions; the first time as preset."""
+        return self.start(self._last_plan() or Plan())
+
+    def resume(self, session: str | None) -> Interview:
+        """Go on with an interrupted session, None for the one interrupted last."""
+        if session is None:
+            left = [info for info in self.interrupted() if not info.locked]
+            if not left:
+                raise Problem(self._nothing_to_resume())
+            session = left[0].session
+        return self.sessions.resume(session)
+
+    def interrupted(self) -> tuple[DraftInfo, ...]:
+        """Return what was left or interrupted, last saved first."""
+        return self.drafts.list()
+
+    def look_back(self, session: str | None) -> Interview:
+        """Open a finished session, None for the newest. Raises `Problem`."""
+        if session is None:
+            finished = [one for one in self.past_sessions() if one.how is not None]
+            if not finished:
+                raise Problem("There is no finished session yet; `interview-tui start` begins one.")
+            session = finished[0].id
+        return self.sessions.reopen(session)
+
+    def past_sessions(self, limit: int = 200) -> tuple[SessionSummary, ...]:
+        """Return the sessions in history, newest first."""
+        return self.history.sessions(limit=limit)
+
+    def _nothing_to_resume(self) -> str:
+        if self.interrupted():
+            return "The interrupted session is open in another window; go on there."
+        return "Nothing was interrupted; `interview-tui start` begins a session."
+
+    def _last_plan(self) -> Plan | None:
+        try:
+            newest = self.history.sessions(limit=1)
+            if not newest:
+                return None
+            plan = self.history.session(newest[0].id).session.plan
+        except Problem:
+            return None
+        return replace(plan, questions=(), seed=None)

@@ -1,0 +1,222 @@
+"""The app: leads from screen to screen, and gives terminal and text back on every end."""
+
+import asyncio
+import contextlib
+import gc
+import os
+import signal
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from interview_tui.errors import Problem
+from interview_tui.practice.desk import Desk
+from interview_tui.practice.interview import Interview
+from interview_tui.tui import patches
+from interview_tui.tui.home_choices import first_choices, later_choices
+from interview_tui.tui.screens.home import HomeScreen
+from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
+
+HANGUP = 128 + signal.SIGHUP if hasattr(signal, "SIGHUP") else 1
+
+
+class InterviewApp(App[int]):
+    """Holds the desk and the session at hand; screens say where the user wants to go.
+
+    `opening` is the session to begin with; without one home is shown. `last_words` is what is
+    left to say on the command line after the end.
+    """
+
+    TITLE = "interview-tui"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Quit, saved", priority=True, id="app.quit"),
+        Binding("ctrl+p", "command_palette", "Palette", priority=True, id="app.palette"),
+        Binding("f12", "command_palette", "Palette", show=False, id="app.palette_f12"),
+        Binding("f1,question_mark", "help", "Help", id="app.help"),
+        Binding("ctrl+c", "help_quit", show=False, id="app.copy"),
+    ]
+
+    def __init__(self, desk: Desk, opening: Interview | None = None) -> None:
+        patches.apply()
+        super().__init__()
+        self.desk = desk
+        self.interview = opening
+        self.last_words: str | None = None
+        self.animation_level = "none"
+
+    # From screen to screen
+
+    def get_default_screen(self) -> Screen[None]:
+        if self.interview is None:
+            return self._home()
+        return self._screen_of(self.interview)
+
+    def _home(self, notice: str = "") -> Screen[None]:
+        return HomeScreen(first_choices(self.desk), notice)
+
+    def _screen_of(self, interview: Interview) -> Screen[None]:
+        """Return the screen for a session, running or finished. Imported on first use: 15 ms."""
+        from interview_tui.session.state import Phase
+
+        if interview.state.phase is Phase.DONE:
+            from interview_tui.tui.screens.debrief import DebriefScreen
+
+            return DebriefScreen(interview)
+        from interview_tui.tui.screens.interview import InterviewScreen
+
+        return InterviewScreen(interview)
+
+    def show(self, interview: Interview) -> None:
+        """Show a session in place of the screen at hand."""
+        self.interview = interview
+        self.switch_screen(self._screen_of(interview))
+
+    @on(HomeScreen.Filled)
+    def fill_home(self, event: HomeScreen.Filled) -> None:
+        event.home.add(*later_choices(self.desk))
+
+    @on(HomeScreen.Chosen)
+    def follow_home(self, event: HomeScreen.Chosen) -> None:
+        try:
+            self._follow(event.deed)
+        except Problem as problem:
+            event.home.say(problem.sentence)
+
+    def _follow(self, deed: str) -> None:
+        verb, _, session = deed.partition(" ")
+        if verb == "start":
+            self.show(self.desk.start_as_before())
+        elif verb == "resume":
+            self.show(self.desk.resume(session))
+        else:
+            from interview_tui.tui.home_choices import session_choices
+            from interview_tui.tui.screens.sessions import SessionsScreen
+
+            self.push_screen(SessionsScreen(session_choices(self.desk)), self._look_back)
+
+    def _look_back(self, session: str | None) -> None:
+        if session is None:
+            return
+        try:
+            self.show(self.desk.look_back(session))
+        except Problem as problem:
+            self._go_home(problem.sentence)
+
+    def on_interview_screen_finished(self) -> None:
+        if self.interview:
+            self.show(self.interview)
+
+    def on_interview_screen_left(self) -> None:
+        self._go_home(self._close_session() or "Saved.")
+
+    def on_debrief_screen_closed(self) -> None:
+        self._go_home(self._close_session() or "")
+
+    def on_debrief_screen_opened(self, event: Message) -> None:
+        from interview_tui.tui.screens.debrief import DebriefScreen
+        from interview_tui.tui.screens.look_back import LookBackScreen
+
+        if isinstance(event, DebriefScreen.Opened) and self.interview:
+            self.push_screen(LookBackScreen(self.interview, event.turn))
+
+    def _go_home(self, notice: str = "") -> None:
+        self.switch_screen(self._home(notice))
+
+    # Size
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.call_next(self._fit)
+
+    def _fit(self) -> None:
+        """Cover everything while the terminal is too small; what is below stays as it is."""
+        top = self.screen
+        if isinstance(top, TooSmallScreen):
+            top.show(self.size)
+            if not is_too_small(self.size):
+                self.pop_screen()
+        elif is_too_small(self.size):
+            self.push_screen(TooSmallScreen())
+
+    # Keys everywhere
+
+    async def action_quit(self) -> None:
+        """Quit after the keys that were typed before: this binding overtakes them."""
+        (self.focused or self.screen).call_later(self._quit)
+
+    def _quit(self) -> None:
+        self.last_words = self._close_session()
+        self.exit(0)
+
+    def action_command_palette(self) -> None:
+        (self.focused or self.screen).call_later(super().action_command_palette)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
+        """Offer what the screen can do now, by its words and their synonyms."""
+        from interview_tui.tui.commands import commands_of
+
+        yield from commands_of(self, screen)
+
+    def action_help(self) -> None:
+        from interview_tui.tui.dialogs.help import HelpDialog
+        from interview_tui.tui.help_text import help_of
+
+        if not isinstance(self.screen, HelpDialog):
+            self.push_screen(HelpDialog("Keys here", help_of(self.screen)))
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C copies; without a selection it says how to leave."""
+        sentence = "Ctrl+Q quits, F10 leaves; everything is saved."
+        say = getattr(self.screen, "say", None)
+        if say:
+            say(sentence)
+        else:
+            self.notify(sentence, markup=False)
+
+    # The end
+
+    def on_mount(self) -> None:
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                number = getattr(signal, name)
+                loop.add_signal_handler(number, self._on_signal, number)
+        self.call_after_refresh(self._settle_down)
+
+    def _settle_down(self) -> None:
+        """After the first frame: what start-up left behind is never collected again."""
+        gc.enable()
+        gc.freeze()
+
+    def _on_signal(self, number: int) -> None:
+        self.last_words = self._close_session()
+        if number == HANGUP - 128:
+            os._exit(HANGUP)  # the terminal is gone, and waiting for its threads would hang
+        self.exit(return_code=128 + number)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Save first. The traceback goes to a file: on the screen it could show model answers."""
+        from interview_tui.tui.crash import tell_crash
+
+        saved = self._close_session()
+        self.last_words = " ".join(filter(None, [tell_crash(error, self.desk), saved]))
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self._close_messages_no_wait()
+
+    def _close_session(self) -> str | None:
+        """Save and give up the session at hand; return what is to say about it."""
+        for screen in self.screen_stack:
+            flush = getattr(screen, "flush", None)
+            if flush:
+                with contextlib.suppress(Exception):  # a broken screen must not keep text unsaved
+                    flush()
+        interview, self.interview = self.interview, None
+        return interview.close() if interview else None

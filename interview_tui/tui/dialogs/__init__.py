@@ -1,0 +1,1 @@
+"""Small screens over another one, each returning what the user chose."""

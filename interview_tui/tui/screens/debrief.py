@@ -1,0 +1,124 @@
+"""The debrief: how the session went, question by question, and what to say next time."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Static
+
+from interview_tui.practice.interview import Interview
+from interview_tui.session.debrief import (
+    DebriefRow,
+    debrief_rows,
+    debrief_summary,
+    say_next_time,
+)
+from interview_tui.session.words import finished
+from interview_tui.tui.widgets.choices import Choice, Choices
+from interview_tui.tui.widgets.line import Line
+
+NARROW = 80
+
+
+class DebriefScreen(Screen[None]):
+    """Lists every question; Enter opens one beside its model answer."""
+
+    CSS = """
+    DebriefScreen { padding: 0 1; }
+    DebriefScreen #title { text-style: bold; }
+    DebriefScreen #summary { height: auto; }
+    DebriefScreen Choices { height: auto; max-height: 50%; border: round $panel-lighten-2;
+        padding: 0 1;
+        &:focus { border: heavy $accent; } }
+    DebriefScreen #next { height: 1fr; border: round $panel-lighten-2; padding: 0 1;
+        &:focus { border: heavy $accent; }
+        Static { height: auto; } }
+    DebriefScreen #keys { color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f10,h", "home", "Home", id="debrief.home"),
+        Binding("ctrl+s,f5", "home", "Home", show=False, id="debrief.done"),
+    ]
+
+    class Opened(Message):
+        """The user wants to see one question with its model answer."""
+
+        def __init__(self, turn: str) -> None:
+            super().__init__()
+            self.turn = turn
+
+    class Closed(Message):
+        """The user is done with this session."""
+
+    def __init__(self, interview: Interview) -> None:
+        super().__init__()
+        self.interview = interview
+
+    def compose(self) -> ComposeResult:
+        yield Line(finished(self.interview.state), id="title")
+        yield Static(id="summary", markup=False)
+        rows = Choices(id="rows")
+        rows.border_title = "Questions"
+        yield rows
+        with VerticalScroll(id="next") as following:
+            following.border_title = "Say this next time"
+            yield Static(id="points", markup=False)
+        yield Line(id="trouble")
+        yield Line(id="keys")
+
+    def on_mount(self) -> None:
+        self.refresh_values()
+        self.query_one(Choices).focus()
+
+    def on_screen_resume(self) -> None:
+        self.refresh_values()
+
+    def on_resize(self) -> None:
+        self.refresh_values()
+
+    def refresh_values(self) -> None:
+        """Show the session as it stands now: ratings and ticks may have come."""
+        state = self.interview.state
+        self.query_one("#summary", Static).update(Content("\n".join(debrief_summary(state))))
+        width = self.size.width - 8
+        self.query_one(Choices).show(
+            Choice(row.turn or f"unreached {row.label}", _text(row, width))
+            for row in debrief_rows(state)
+        )
+        self.query_one("#points", Static).update(Content(self._next_time()))
+        trouble = self.query_one("#trouble", Line)
+        trouble.show(self.interview.trouble or "")
+        trouble.display = bool(self.interview.trouble)
+        self.query_one("#keys", Line).show(self._keys_text())
+
+    def _keys_text(self) -> str:
+        unrated = any("not rated" in row.rating for row in debrief_rows(self.interview.state))
+        verb = "Enter see and rate" if unrated else "Enter see again"
+        return f"{verb}   Esc home   Ctrl+Q Quit"
+
+    def _next_time(self) -> str:
+        state = self.interview.state
+        missed = say_next_time(state)
+        if not missed:
+            return "Nothing essential was missed."
+        return "\n".join(f"{state.label(turn)}  {point.point}" for turn, point in missed)
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        if not event.value.startswith("unreached"):
+            self.post_message(self.Opened(event.value))
+
+    def action_home(self) -> None:
+        self.post_message(self.Closed())
+
+
+def _text(row: DebriefRow, width: int) -> str:
+    """Return the row in columns; the prompt gives way where the screen is narrow."""
+    facts = f"{row.time:>6}  {row.points:<12}  {row.rating}".rstrip()
+    room = max(10, width - 6 - 32)
+    prompt = " ".join(row.prompt.split())
+    cut = prompt if len(prompt) <= room else f"{prompt[: room - 1]}…"
+    return f"{row.label:<4}{cut:<{room}}  {facts}"

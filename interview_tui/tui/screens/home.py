@@ -1,0 +1,68 @@
+"""Home: what can be done now, and nothing that cannot."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.screen import Screen
+
+from interview_tui.tui.widgets.choices import Choice, Choices
+from interview_tui.tui.widgets.line import Line
+
+
+class HomeScreen(Screen[None]):
+    """The first screen: drawn before the database is opened, which may add to it."""
+
+    CSS = """
+    HomeScreen { padding: 1 2; }
+    HomeScreen #title { text-style: bold; margin-bottom: 1; }
+    HomeScreen Choices { height: 1fr; }
+    HomeScreen #notice { height: auto; text-wrap: wrap; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("q", "app.quit", "Quit", id="home.quit"),
+    ]
+
+    class Filled(Message):
+        """Home is in sight: now what takes time may be added."""
+
+        def __init__(self, home: "HomeScreen") -> None:
+            super().__init__()
+            self.home = home
+
+    class Chosen(Message):
+        """A line was chosen: "start", "look-back" or "resume SESSION"."""
+
+        def __init__(self, home: "HomeScreen", deed: str) -> None:
+            super().__init__()
+            self.home = home
+            self.deed = deed
+
+    def __init__(self, choices: Sequence[Choice], notice: str = "") -> None:
+        super().__init__()
+        self._choices = tuple(choices)
+        self._notice = notice
+
+    def compose(self) -> ComposeResult:
+        yield Line("Interview practice", id="title")
+        yield Choices(self._choices)
+        yield Line(self._notice, id="notice")
+        yield Line("Enter choose   Up/Down move   F1 help   Ctrl+Q Quit", id="keys")
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self.post_message, self.Filled(self))
+
+    def add(self, choices: Sequence[Choice], notice: str = "") -> None:
+        """Add lines below, and say something if there is something to know."""
+        self.query_one(Choices).show((*self._choices, *choices))
+        if notice:
+            self.say(notice)
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence above the key line."""
+        self.query_one("#notice", Line).show(sentence)
+
+    def on_choices_chosen(self, event: Choices.Chosen) -> None:
+        self.post_message(self.Chosen(self, event.value))

@@ -1,0 +1,338 @@
+"""The interview: countdown, question, answer and model answer in one sight."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import TextArea
+
+from interview_tui.practice.interview import Interview
+from interview_tui.records.plan import AnswerBy
+from interview_tui.records.turn import Rating
+from interview_tui.session import events as e
+from interview_tui.session.ask import asked
+from interview_tui.session.hints import shown_hints
+from interview_tui.session.refusal import refusal
+from interview_tui.session.state import Phase
+from interview_tui.tui.actions import INTERVIEW, Action
+from interview_tui.tui.clockline import clock_line
+from interview_tui.tui.keyline import interview_keys
+from interview_tui.tui.outside import OutsideEditor
+from interview_tui.tui.widgets.answer_sheet import AnswerSheet
+from interview_tui.tui.widgets.editor import Editor
+from interview_tui.tui.widgets.key_points import KeyPoints
+from interview_tui.tui.widgets.line import Line
+
+LOOKS_EACH_SECOND = 4
+NOTICE_SECONDS = 8.0
+
+
+class InterviewScreen(Screen[None]):
+    """Shows the state of a running session and passes keys to it. It decides nothing."""
+
+    CSS = """
+    InterviewScreen #clock { padding: 0 1; text-style: bold; }
+    InterviewScreen #status { height: 1; padding: 0 1; }
+    InterviewScreen #keys { width: auto; color: $text-muted; }
+    """
+    AUTO_FOCUS = "#answer"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s,f5,ctrl+enter", "submit", "Submit, go on", id="interview.submit"),
+        Binding("ctrl+r,f2", "reveal", "Model answer", id="interview.reveal"),
+        Binding("space", "reveal", "Model answer", id="interview.reveal_unfocused"),
+        Binding("enter", "accept", "Take the proposal, go on", id="interview.accept"),
+        Binding("ctrl+t,f3", "pause", "Pause, go on", id="interview.pause"),
+        Binding("ctrl+o,f4", "edit", "Open in $EDITOR", id="interview.edit"),
+        Binding("ctrl+g,f8", "actions", "Actions", id="interview.actions"),
+        Binding("1", "rate(1)", "Again", id="interview.again"),
+        Binding("2", "rate(2)", "Hard", id="interview.hard"),
+        Binding("3", "rate(3)", "Good", id="interview.good"),
+        Binding("4", "rate(4)", "Easy", id="interview.easy"),
+        Binding("u", "undo", "Undo", id="interview.undo"),
+        Binding("escape", "step_back", "To the question", id="interview.step_back"),
+        Binding("f10", "leave", "Leave, saved", id="interview.leave"),
+    ]
+
+    class Finished(Message):
+        """The session is over."""
+
+    class Left(Message):
+        """The user leaves; the session can be resumed."""
+
+    def __init__(self, interview: Interview) -> None:
+        super().__init__()
+        self.interview = interview
+        self._dirty = False
+        self._shown: tuple[str, Phase] | None = None
+        self._model_wanted = False
+        self._clock_hidden = False
+        self._notice = ("", 0.0)
+        self._outside: OutsideEditor | None = None
+
+    def compose(self) -> ComposeResult:
+        self._clock = Line(id="clock")
+        self._sheet = AnswerSheet()
+        self._saved = Line(id="saved")
+        self._keys = Line(id="keys")
+        yield self._clock
+        yield self._sheet
+        with Horizontal(id="status"):
+            yield self._saved
+            yield self._keys
+
+    def on_mount(self) -> None:
+        self.set_interval(1 / LOOKS_EACH_SECOND, self.tick)
+        self._show()
+
+    # Time and text
+
+    def tick(self) -> None:
+        """Look at the clock: pass on what was typed, let the session see the time, show it."""
+        self.flush()
+        self.interview.look()
+        self._show()
+
+    def flush(self) -> None:
+        """Pass on what was typed since the last time."""
+        if self._outside:
+            self.interview.write(self._outside.text(), (0, 0))
+        elif self._dirty:
+            self._dirty = False
+            self.interview.write(self._sheet.editor.text, self._sheet.editor.cursor_location)
+
+    @on(TextArea.Changed, "#answer")
+    def note_key(self) -> None:
+        """Remember when something was typed; the text is fetched at the next look."""
+        self._dirty = True
+        self.interview.touched()
+
+    @on(Editor.Capped)
+    def say_capped(self) -> None:
+        self.say("The paste was cut: an answer has room for 200,000 characters.")
+
+    def send(self, event: e.Event) -> None:
+        """Pass an event to the session, and say why if it does nothing."""
+        self.flush()
+        refused = self.interview.send(event)
+        if refused:
+            self.say(refused)
+        self._show()
+
+    def say(self, notice: str) -> None:
+        """Show a sentence in the status line for a while."""
+        self._notice = (notice, self.interview.now() + NOTICE_SECONDS)
+        self._show()
+
+    # Showing
+
+    def _show(self) -> None:
+        state = self.interview.state
+        if state.phase is Phase.DONE:
+            self._tell_finished()
+            return
+        self._show_question()
+        if (state.turn.id, state.phase) != self._shown:
+            self._show_phase()
+        sheet = self._sheet
+        sheet.editor.read_only = (
+            state.phase is not Phase.ANSWERING or state.paused or self._outside is not None
+        )
+        if state.phase is Phase.REVEALED:
+            points = () if state.turn.parent else state.question.key_points
+            sheet.show_points(points, state.turn.ticks)
+        sheet.ask.show(asked(state))
+        self._clock.show(clock_line(state, self.size.width, hidden=self._clock_hidden))
+        self._saved.show(self._status())
+        self._keys.show(interview_keys(state, self.size.width))
+
+    def _tell_finished(self) -> None:
+        """Tell it once, and only while no dialog stands over this screen."""
+        if self.is_current and (self._shown is None or self._shown[1] is not Phase.DONE):
+            self._shown = (self.interview.state.turn.id, Phase.DONE)
+            self.post_message(self.Finished())
+
+    def _show_question(self) -> None:
+        state = self.interview.state
+        flagged = ("Flagged.",) if state.question.id in state.flags else ()
+        if state.follow_up:
+            asked_before = (f"Follows on: {state.question.prompt}",)
+            self._sheet.question.show(state.follow_up.prompt, asked_before + flagged)
+            return
+        hints = tuple(f"Hint: {hint}" for hint in shown_hints(state))
+        self._sheet.question.show(state.question.prompt, hints + flagged)
+
+    def _show_phase(self) -> None:
+        """Arrange the sheet anew for another question or another phase of it."""
+        state, sheet = self.interview.state, self._sheet
+        if self._shown is None or self._shown[0] != state.turn.id:
+            self._model_wanted = False
+            sheet.show_answer(state.turn.answer.text, state.turn.answer.cursor)
+        self._shown = (state.turn.id, state.phase)
+        spoken = state.turn.answer_by is AnswerBy.SPEAKING
+        revealed = state.phase is Phase.REVEALED
+        sheet.editor.border_title = "Your notes" if spoken else "Your answer"
+        sheet.editor.placeholder = (
+            "Say it aloud, notes if you like. Ctrl+S when you have said it." if spoken else ""
+        )
+        sheet.set_class(revealed, "-revealed")
+        sheet.set_class(spoken and not revealed, "-speaking")
+        self._show_model()
+        sheet.ask.show(asked(state))
+        (sheet.ask if revealed else sheet.editor).focus()
+
+    def _show_model(self) -> None:
+        state = self.interview.state
+        looking = self._model_wanted and state.turn.looked
+        if not (state.phase is Phase.REVEALED or looking):
+            until = "the last question" if state.is_interview else "you submit"
+            self._sheet.close_model(f"closed until {until}")
+        elif state.follow_up:
+            self._sheet.open_model(state.follow_up.answer, None)
+        else:
+            self._sheet.open_model(state.question.answer, state.question.why)
+
+    def _status(self) -> str:
+        notice, until = self._notice
+        if self.interview.trouble:
+            return self.interview.trouble
+        if notice and self.interview.now() < until:
+            return notice
+        count = len(self.interview.state.turn.answer.text.split())
+        kept = "saved" if self.interview.is_saved and not self._dirty else "saving"
+        return f"{kept} · {count} word{'' if count == 1 else 's'}"
+
+    # Keys
+
+    def action_submit(self) -> None:
+        self.send(e.Submit())
+
+    def action_accept(self) -> None:
+        """Enter where no editor takes it: reveal while answering, else take and go on."""
+        if self.interview.state.phase is Phase.ANSWERING:
+            self.action_reveal()
+        else:
+            self.send(e.Accept())
+
+    def action_reveal(self) -> None:
+        """Open or close the model answer while answering; opening it is kept as looked."""
+        if self.interview.state.phase is not Phase.ANSWERING:
+            return
+        if not self._model_wanted:
+            self.send(e.Reveal())
+        self._model_wanted = not self._model_wanted and self.interview.state.turn.looked
+        self._show_model()
+
+    def action_pause(self) -> None:
+        self.send(e.Pause())
+
+    def action_hint(self) -> None:
+        self.send(e.Hint())
+
+    def action_more_time(self) -> None:
+        self.send(e.MoreTime())
+
+    def action_follow_up(self) -> None:
+        self.send(e.AskFollowUp())
+
+    def action_again(self) -> None:
+        self.send(e.AnswerAgain())
+
+    def action_skip(self) -> None:
+        self.send(e.Skip())
+
+    def action_flag(self) -> None:
+        self.send(e.Flag())
+
+    def action_undo(self) -> None:
+        self.send(e.Undo())
+
+    def action_rate(self, number: int) -> None:
+        self.send(e.Rate(Rating(number)))
+
+    @on(KeyPoints.Ticked)
+    def tick_point(self, event: KeyPoints.Ticked) -> None:
+        self.send(e.Tick(event.point))
+
+    def action_clock(self) -> None:
+        self._clock_hidden = not self._clock_hidden
+        self._show()
+
+    def action_step_back(self) -> None:
+        """Close what is open, else go from the editor to the question. Never leaves."""
+        sheet = self._sheet
+        if self._model_wanted and self.interview.state.phase is Phase.ANSWERING:
+            self.action_reveal()
+        elif self.focused is sheet.editor:
+            sheet.question.focus()
+        else:
+            (sheet.ask if sheet.ask.display else sheet.editor).focus()
+
+    def action_leave(self) -> None:
+        self.flush()
+        self.post_message(self.Left())
+
+    def possible(self) -> list[Action]:
+        """Return the actions that would do something now."""
+        state = self.interview.state
+        return [a for a in INTERVIEW if a.event is None or refusal(state, a.event) is None]
+
+    @work
+    async def action_actions(self) -> None:
+        from interview_tui.tui.dialogs.panel import ActionPanel
+
+        name = await self.app.push_screen_wait(ActionPanel(self.possible()))
+        if name:
+            await self.run_action(name)
+
+    @work
+    async def action_end(self) -> None:
+        from interview_tui.tui.dialogs.confirm import Confirm
+
+        sentence = "End here? What you wrote is kept, the rest is listed as not reached."
+        if await self.app.push_screen_wait(Confirm(sentence, "End here", "Go on")):
+            self.send(e.End())
+
+    @work
+    async def action_note(self) -> None:
+        from interview_tui.tui.dialogs.write_line import WriteLine
+
+        state = self.interview.state
+        turn = state.turn
+        title = f"Note on question {state.label(turn)}"
+        text = await self.app.push_screen_wait(WriteLine(title, turn.note))
+        if text is not None:
+            self.send(e.Note(text, turn.id))
+
+    @work
+    async def action_edit(self) -> None:
+        """Answer in $EDITOR; its time is answering time, and zero takes what is saved there."""
+        state = self.interview.state
+        if state.phase is not Phase.ANSWERING or state.paused or self._outside:
+            return
+        self.flush()
+        outside = OutsideEditor(self._sheet.editor.text)
+        self._outside = outside
+        failed = await outside.run(self.app)
+        self.flush()
+        self._outside = None
+        self._take_back_in(state.turn.id, outside.text())
+        outside.close()
+        if failed:
+            self.say(failed)
+
+    def _take_back_in(self, turn_id: str, text: str) -> None:
+        state = self.interview.state
+        if (state.turn.id, state.phase) == (turn_id, Phase.ANSWERING):
+            self._sheet.editor.read_only = False
+            self._sheet.editor.replace_text(text)
+        elif text != state.find(turn_id).answer.text:
+            place = self.interview.rescue(text, state.find(turn_id))
+            self.say(f"Time was up. What you wrote later in the editor is in {place}.")
+        else:
+            self.say("Time was up; what you had saved in the editor was taken.")
+        self._show()

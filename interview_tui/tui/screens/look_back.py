@@ -1,0 +1,146 @@
+"""Look back: own answer beside the model answer, to tick, to rate and to note."""
+
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.screen import Screen
+
+from interview_tui.practice.interview import Interview
+from interview_tui.records.turn import Rating
+from interview_tui.session import events as e
+from interview_tui.session.ask import rating_lines
+from interview_tui.session.debrief import debrief_rows
+from interview_tui.session.proposal import propose
+from interview_tui.tui.widgets.answer_sheet import AnswerSheet
+from interview_tui.tui.widgets.key_points import KeyPoints
+from interview_tui.tui.widgets.line import Line
+
+
+class LookBackScreen(Screen[None]):
+    """Goes through the answers of a finished session, one at a time."""
+
+    CSS = """
+    LookBackScreen #place { padding: 0 1; text-style: bold; }
+    LookBackScreen #status { height: 1; padding: 0 1; }
+    LookBackScreen #keys { width: auto; color: $text-muted; }
+    """
+    AUTO_FOCUS = "#ask"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("1", "rate(1)", "Again", id="look_back.again"),
+        Binding("2", "rate(2)", "Hard", id="look_back.hard"),
+        Binding("3", "rate(3)", "Good", id="look_back.good"),
+        Binding("4", "rate(4)", "Easy", id="look_back.easy"),
+        Binding("u", "undo", "Undo", id="look_back.undo"),
+        Binding("enter", "accept", "Take the proposal, go on", id="look_back.accept"),
+        Binding("ctrl+s,f5,right,n", "go(1)", "Next", id="look_back.next"),
+        Binding("left,p", "go(-1)", "Previous", id="look_back.previous"),
+        Binding("f", "flag", "Flag", id="look_back.flag"),
+        Binding("w", "note", "Note", id="look_back.note"),
+        Binding("escape,f10", "app.pop_screen", "Back", id="look_back.back"),
+    ]
+
+    def __init__(self, interview: Interview, turn: str) -> None:
+        super().__init__()
+        self.interview = interview
+        self._turn = turn
+
+    def compose(self) -> ComposeResult:
+        yield Line(id="place")
+        yield AnswerSheet(classes="-revealed")
+        with Horizontal(id="status"):
+            yield Line(id="said")
+            yield Line("1-4 rate  Left/Right other answers  w note  Esc back", id="keys")
+
+    def on_mount(self) -> None:
+        self._sheet = self.query_one(AnswerSheet)
+        self._sheet.editor.read_only = True
+        self._sheet.editor.border_title = "Your answer"
+        self._open()
+
+    def _open(self) -> None:
+        """Show another answer."""
+        state = self.interview.state
+        turn = state.find(self._turn)
+        question, follow_up = state.question_of(turn), state.follow_up_of(turn)
+        sheet = self._sheet
+        sheet.show_answer(turn.answer.text)
+        if follow_up:
+            sheet.question.show(follow_up.prompt, (f"Follows on: {question.prompt}",))
+            sheet.open_model(follow_up.answer, None)
+        else:
+            sheet.open_model(question.answer, question.why)
+        sheet.ask.focus()
+        self._show()
+
+    def _show(self) -> None:
+        state = self.interview.state
+        turn = state.find(self._turn)
+        question = state.question_of(turn)
+        flag = ("Flagged.",) if question.id in state.flags else ()
+        note = (f"Note: {turn.note}",) if turn.note else ()
+        if turn.parent is None:
+            self._sheet.question.show(question.prompt, flag + note)
+        self._sheet.show_points(() if turn.parent else question.key_points, turn.ticks)
+        self._sheet.ask.show(rating_lines(state, turn, go_on=self._go_on()))
+        row = next(row for row in debrief_rows(state) if row.turn == turn.id)
+        count = len(state.session.questions)
+        parts = [f"Question {row.label} of {count}", row.time, row.points]
+        self.query_one("#place", Line).show(" · ".join(part for part in parts if part))
+        self.query_one("#said", Line).show(self.interview.trouble or "")
+
+    def send(self, event: e.Event) -> None:
+        """Pass an event to the session, and say why if it does nothing."""
+        refused = self.interview.send(event)
+        self._show()
+        if refused:
+            self.query_one("#said", Line).show(refused)
+
+    def action_rate(self, number: int) -> None:
+        self.send(e.Rate(Rating(number), self._turn))
+
+    def action_undo(self) -> None:
+        self.send(e.Undo(self._turn))
+
+    def action_flag(self) -> None:
+        self.send(e.Flag(self._turn))
+
+    @on(KeyPoints.Ticked)
+    def tick_point(self, event: KeyPoints.Ticked) -> None:
+        self.send(e.Tick(event.point, self._turn))
+
+    def action_accept(self) -> None:
+        """Take the proposed rating; once rated, go on."""
+        state = self.interview.state
+        turn = state.find(self._turn)
+        proposal = propose(state, turn)
+        if proposal and turn.rating is None:
+            self.send(e.Rate(proposal.rating, turn.id))
+        else:
+            self.action_go(1)
+
+    def action_go(self, step: int) -> None:
+        """Go to the next or the previous answer; after the last, back to the debrief."""
+        turns = [turn.id for turn in self.interview.state.turns]
+        at = turns.index(self._turn) + step
+        if at >= len(turns):
+            self.app.pop_screen()
+        elif at >= 0:
+            self._turn = turns[at]
+            self._open()
+
+    @work
+    async def action_note(self) -> None:
+        from interview_tui.tui.dialogs.write_line import WriteLine
+
+        turn = self.interview.state.find(self._turn)
+        text = await self.app.push_screen_wait(WriteLine("Note on this answer", turn.note))
+        if text is not None:
+            self.send(e.Note(text, turn.id))
+
+    def _go_on(self) -> str:
+        is_last = self.interview.state.turns[-1].id == self._turn
+        return "goes back to the debrief" if is_last else "opens the next answer"

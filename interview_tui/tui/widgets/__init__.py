@@ -1,0 +1,1 @@
+"""The things seen on the screens: each shows values and says what the user did."""

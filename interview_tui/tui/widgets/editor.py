@@ -1,0 +1,95 @@
+"""The editor in which answers are written."""
+
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from interview_tui.text import clean
+
+LONGEST_TEXT = 200_000
+"""Characters an answer may have; a 1,000-line answer has about 60,000."""
+LONGEST_LINE = 4_000
+"""Characters of a line in a paste before it is broken: drawing slows down with its length."""
+UNDO_STEPS = 2_000
+INVISIBLE_BUT_TYPED = "\u3000\u00a0\u202f\u200c\u200d"
+"""Spaces and joiners of other scripts, which Textual drops as unprintable."""
+
+
+class Editor(TextArea):
+    """A text area that loses nothing and takes nothing that could harm.
+
+    Pastes are cleaned and capped, full-width spaces can be typed, undo reaches back to the
+    first key, and a locked editor lets keys through to the screen.
+    """
+
+    class Capped(Message):
+        """A paste was cut at the longest text."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "copy_or_say", "Copy", show=False, id="editor.copy"),
+    ]
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(
+            soft_wrap=True,
+            tab_behavior="focus",
+            max_checkpoints=UNDO_STEPS,
+            highlight_cursor_line=False,
+            id=id,
+        )
+        self.cursor_blink = False
+
+    def show_text(self, text: str, cursor: tuple[int, int]) -> None:
+        """Show another answer; its undo history begins here."""
+        self.load_text(text)
+        self.move_cursor(self.clamp_visitable(cursor))
+
+    def replace_text(self, text: str) -> None:
+        """Replace what is written as one edit that can be undone."""
+        capped = clean(text)[:LONGEST_TEXT]
+        if capped != self.text:
+            self.history.checkpoint()
+            self.replace(capped, (0, 0), self.document.end)
+
+    def action_copy_or_say(self) -> None:
+        """Copy the selection; without one the app says how to leave."""
+        if self.selected_text:
+            self.action_copy()
+        else:
+            self.app.action_help_quit()
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Clean and cap before TextArea inserts the event's text."""
+        if self.read_only:
+            return
+        room = LONGEST_TEXT - len(self.document.text) + len(self.selected_text)
+        text = clean(event.text)
+        if len(text) > room:
+            self.post_message(self.Capped())
+        event.text = broken(text[: max(0, room)])
+
+    async def _on_key(self, event: events.Key) -> None:
+        character = event.character
+        if self.read_only or not character:
+            return
+        if not event.is_printable and character in INVISIBLE_BUT_TYPED:
+            event.stop()
+            event.prevent_default()
+            self._replace_via_keyboard(character, *self.selection)
+
+    def _recompute_cursor_offset(self) -> None:
+        """Keep the cursor inside the text: undoing a paste asks for lines that are gone."""
+        inside = self.clamp_visitable(self.cursor_location)
+        self._cursor_offset = self.wrapped_document.location_to_offset(inside)
+
+
+def broken(text: str) -> str:
+    """Return `text` with lines beyond the longest broken into several."""
+    return "\n".join(
+        line[start : start + LONGEST_LINE]
+        for line in text.split("\n")
+        for start in range(0, max(1, len(line)), LONGEST_LINE)
+    )

@@ -1,0 +1,38 @@
+"""The question that is asked, with the hints taken."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+
+class QuestionPane(VerticalScroll, can_focus=True):
+    """Shows the prompt; below it what belongs to it, such as hints."""
+
+    DEFAULT_CSS = """
+    QuestionPane { height: auto; border: round $panel-lighten-2; padding: 0 1;
+        &:focus { border: heavy $accent; }
+        Static { height: auto; }
+        #below { color: $text-muted; }
+    }
+    """
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.border_title = "Question"
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())
+
+    def compose(self) -> ComposeResult:
+        yield Static(id="prompt", markup=False)
+        yield Static(id="below", markup=False)
+
+    def show(self, prompt: str, below: tuple[str, ...] = ()) -> None:
+        """Show a prompt and the lines below it."""
+        if (prompt, below) == self._shown:
+            return
+        self._shown = (prompt, below)
+        self.query_one("#prompt", Static).update(Content(prompt.strip()))
+        lower = self.query_one("#below", Static)
+        lower.update(Content("\n".join(below)))
+        lower.display = bool(below)
+        self.scroll_end(animate=False) if below else self.scroll_home(animate=False)

@@ -31,12 +31,20 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 
 def insert(connection: sqlite3.Connection, table: str, row: dict[str, Any]) -> None:
-    """Add `row` unless its key is taken; other constraints still raise."""
+    """Add `row` unless its key is taken; other constraints still raise.
+
+    Half a surrogate, which SQLite cannot keep, becomes a question mark rather than an error.
+    """
+    row = {name: _storable(value) for name, value in row.items()}
     names = ", ".join(row)
     places = ", ".join(f":{name}" for name in row)
     connection.execute(
         f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING", row
     )
+
+
+def _storable(value: object) -> object:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def write_turn(connection: sqlite3.Connection, session: Session, turn: Turn) -> None:

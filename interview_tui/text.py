@@ -11,6 +11,7 @@ _SEQUENCE = re.compile(
 )
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _BREAK = re.compile("\r\n|[\r\u2028\u2029]")
+_UNCLEAN = re.compile(f"{_CONTROL.pattern[:-1]}\u2028\u2029]")  # all of the above begin so
 
 
 def clean(text: str) -> str:
@@ -19,6 +20,8 @@ def clean(text: str) -> str:
     Escape sequences go whole, then C0 and C1 controls (newline and tab stay), bidirectional
     overrides and lone surrogates. Line ends of every kind become a newline.
     """
+    if not _UNCLEAN.search(text):  # as nearly always, in a third of the time
+        return text
     return _CONTROL.sub("", _SEQUENCE.sub("", _BREAK.sub("\n", text)))
 
 

@@ -180,7 +180,7 @@ class Form:
             message = f"the text of {name} ends at ' #', which begins a comment; {_COLON}"
             self.report.warning(node.line, node.column, message)
         text = clean(node.text)
-        if text != _LINE_ENDS.sub("\n", node.text):
+        if text != node.text and text != _LINE_ENDS.sub("\n", node.text):
             message = f"control characters were taken out of {name}"
             self.report.warning(node.line, node.column, message)
             if not text.strip():

@@ -83,11 +83,12 @@ class _Builder:
         self._depth = 0
         self._last: Any = None
         self._make: dict[type, Callable[[Any], Node]] = {
-            yaml.ScalarEvent: self._scalar,
             yaml.SequenceStartEvent: self._sequence,
             yaml.MappingStartEvent: self._mapping,
             yaml.AliasEvent: self._alias,
         }
+        self._scalar_event = yaml.ScalarEvent
+        self._has_comments = "#" in text
         self._ends = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
         self._stream_end = yaml.StreamEndEvent
 
@@ -98,8 +99,12 @@ class _Builder:
             return None
         start, end = self._last.start_mark, self._last.end_mark
         bare = not self._last.style
-        cut = bare and _comment_follows(self.lines, end.line, end.column)
-        return Last(bare, cut, (start.line, start.column), (end.line, end.column))
+        return Last(
+            bare,
+            bare and self._is_cut(self._last),
+            (start.line, start.column),
+            (end.line, end.column),
+        )
 
     def complain(self, mark: Any, message: str) -> None:
         self.faults.append(Fault(mark.line + self._first, mark.column + 1, message))
@@ -119,17 +124,25 @@ class _Builder:
         self._left -= 1
         if self._left < 0:
             raise _Stop(event.start_mark, "there is too much in this file: split it")
+        if type(event) is self._scalar_event:
+            return self._scalar(event)
         return self._make[type(event)](event)
 
     def _scalar(self, event: Any) -> Scalar:
-        start, end = event.start_mark, event.end_mark
+        start = event.start_mark
         if event.tag is not None or event.anchor is not None:
             self._refuse_marks(event)
-        bare = not event.style  # '' from the C parser, None from the other
         text = unveil(event.value) if self._veiled else event.value
-        cut = bare and _comment_follows(self.lines, end.line, end.column)
         self._last = event
+        bare = not event.style  # '' from the C parser, None from the other
+        cut = bare and self._has_comments and self._is_cut(event)
         return Scalar(text, start.line + self._first, start.column + 1, bare, cut)
+
+    def _is_cut(self, event: Any) -> bool:
+        """Whether the rest of the line, after a text without quotes, is a comment."""
+        end = event.end_mark
+        line = self.lines[end.line] if end.line < len(self.lines) else ""
+        return "#" in line and line[end.column :].lstrip()[:1] == "#"
 
     def _alias(self, event: Any) -> Scalar:
         name = unveil(str(event.anchor))
@@ -179,8 +192,3 @@ class _Builder:
         sign, what = ("&", "an anchor") if anchored else ("!", "a tag")
         message = f"a word that begins with {sign} is {what} in YAML: put the text in quotes"
         self.complain(event.start_mark, message)
-
-
-def _comment_follows(lines: list[str], line: int, column: int) -> bool:
-    """Whether the rest of this line, after a text without quotes, is a comment."""
-    return line < len(lines) and "#" in lines[line] and lines[line][column:].lstrip()[:1] == "#"

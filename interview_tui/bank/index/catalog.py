@@ -5,6 +5,7 @@ Import this where it is needed: sqlite3 takes 6 ms.
 
 import hashlib
 import os
+import re
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
@@ -26,6 +27,8 @@ from interview_tui.records.question import Question
 
 DEFAULT_HITS = 50
 _MOST_INDEXES = 6
+_INDEX_FILE = re.compile(r"index-[\d]+-[0-9a-f]+\.db|\.index-\w+\.new")
+_HOUR = 3600
 _DAMAGE = (sqlite3.Error, OSError, NotSaved, ValueError, TypeError, KeyError)
 
 T = TypeVar("T")
@@ -161,9 +164,15 @@ def _index_name(sources: Sequence[BankSource]) -> str:
 
 
 def _drop_old(path: Path) -> None:
-    """Remove what other lists of banks and other versions left, but the last few used."""
+    """Remove what other lists of banks, other versions and killed programs left behind."""
     with suppress(OSError):
-        indexes = [entry for entry in path.parent.glob("index-*.db") if entry != path]
-        indexes.sort(key=lambda entry: entry.stat().st_mtime, reverse=True)
-        for entry in indexes[_MOST_INDEXES - 1 :]:
+        made = path.stat().st_mtime
+        others = [
+            (entry.stat().st_mtime, entry)
+            for entry in path.parent.iterdir()
+            if _INDEX_FILE.fullmatch(entry.name) and entry != path
+        ]
+        indexes = sorted((entry for entry in others if entry[1].suffix == ".db"), reverse=True)
+        halves = [entry for entry in others if entry[1].suffix != ".db" and entry[0] < made - _HOUR]
+        for _, entry in indexes[_MOST_INDEXES - 1 :] + halves:
             entry.unlink(missing_ok=True)

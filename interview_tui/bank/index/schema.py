@@ -38,8 +38,10 @@ CREATE INDEX questions_by_place ON questions (file, position);
 CREATE TABLE bodies (number INTEGER PRIMARY KEY, body TEXT NOT NULL);
 CREATE TABLE former (name TEXT NOT NULL, number INTEGER NOT NULL);
 CREATE INDEX former_by_name ON former (name);
+CREATE VIRTUAL TABLE titles USING fts5 (
+    names, prompt, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
+);
 CREATE VIRTUAL TABLE words USING fts5 (
     names, prompt, rest, content = '', tokenize = 'porter unicode61 remove_diacritics 2'
 );
-INSERT INTO words (words, rank) VALUES ('rank', 'bm25(4.0, 3.0, 1.0)');
 """

@@ -60,11 +60,10 @@ class Writer:
             "SELECT number, body FROM questions JOIN bodies USING (number) WHERE file = ?", (file,)
         ).fetchall()
         for number, body in numbers:
-            texts = search_texts(question_in(body, ""))
-            self._database.execute(
-                "INSERT INTO words (words, rowid, names, prompt, rest) "
-                "VALUES ('delete', ?, ?, ?, ?)",
-                (number, *texts),
+            names, prompt, rest = search_texts(question_in(body, ""))
+            self._insert("titles (titles, rowid, names, prompt)", ("delete", number, names, prompt))
+            self._insert(
+                "words (words, rowid, names, prompt, rest)", ("delete", number, names, prompt, rest)
             )
             for table in ("bodies", "former", "questions"):
                 self._database.execute(f"DELETE FROM {table} WHERE number = ?", (number,))
@@ -99,7 +98,9 @@ class Writer:
             ),
         )
         self._insert("bodies (number, body)", (number, question_text(question)))
-        self._insert("words (rowid, names, prompt, rest)", (number, *search_texts(question)))
+        names, prompt, rest = search_texts(question)
+        self._insert("titles (rowid, names, prompt)", (number, names, prompt))
+        self._insert("words (rowid, names, prompt, rest)", (number, names, prompt, rest))
         for name in question.formerly:
             self._insert("former (name, number)", (name, number))
 

@@ -4,6 +4,7 @@ import os
 import signal
 import threading
 from collections.abc import Mapping
+from itertools import count
 from typing import Any
 
 import pytest
@@ -156,6 +157,30 @@ def test_a_flush_that_interrupts_a_flush_wins() -> None:
     writer.flush({"text": "old"})
 
     assert written == ["new", "old", "new"]
+    assert writer.is_saved
+
+
+def test_a_flush_that_interrupts_the_handing_over_of_an_older_text_wins(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    disk = Disk()
+    writer = DraftWriter(disk.write)
+
+    class Interrupted:
+        """Hands out 1, but not before a signal handler got 2 and could not write."""
+
+        def __next__(self) -> int:
+            monkeypatch.setattr(writer, "_numbers", count(2))
+            disk.full = True
+            with pytest.raises(NotSaved):
+                writer.flush({"text": "new"})
+            disk.full = False
+            return 1
+
+    monkeypatch.setattr(writer, "_numbers", Interrupted())
+    writer.flush({"text": "old"})
+
+    assert disk.written == ["new"]
     assert writer.is_saved
 
 

@@ -10,7 +10,7 @@ from interview_tui.bank.report import Report, quoted
 from interview_tui.text import clean, nearest, one_line
 
 MOST_MINUTES = 120
-_NUMBER = re.compile(r"\+?(\d{1,9}(\.\d{0,9})?|\.\d{1,9})")
+_NUMBER = re.compile(r"\+?([0-9]{1,9}(\.[0-9]{0,9})?|\.[0-9]{1,9})")
 _YES, _NO = ("true", "yes"), ("false", "no")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 _COLON = "put the text in quotes, or on its own lines after |"

@@ -4,6 +4,9 @@ from interview_tui.records.plan import AnswerBy, Mode, Plan
 from interview_tui.records.question import FollowUp, Question
 from interview_tui.records.session import Session
 
+ROUNDING = 1e-6
+"""Seconds that are none: what adding up many looks at the clock may miss."""
+
 
 def question_seconds(plan: Plan, question: Question) -> float | None:
     """Return the seconds a question gets, None for no limit.
@@ -38,6 +41,15 @@ def whole_seconds(session: Session) -> float | None:
         ]
     limited = [part for part in parts if part is not None]
     return sum(limited) if limited else None
+
+
+def rest_of_whole(session: Session, used: float) -> float | None:
+    """Return the seconds left of the whole, negative in overtime, None where it has no clock."""
+    whole = whole_seconds(session)
+    if whole is None:
+        return None
+    rest = whole - used
+    return 0.0 if abs(rest) < ROUNDING else rest
 
 
 def _writing(plan: Plan) -> float:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from interview_tui.records.session import Ending, Session
 from interview_tui.records.turn import Outcome, Turn
-from interview_tui.session.allotment import follow_up_seconds, question_seconds, whole_seconds
+from interview_tui.session.allotment import follow_up_seconds, question_seconds, rest_of_whole
 from interview_tui.session.state import Phase, State
 
 
@@ -133,8 +133,8 @@ def _back_to_parent(state: State) -> State:
 
 
 def _whole_is_up(state: State) -> bool:
-    whole = whole_seconds(state.session)
-    return state.is_interview and whole is not None and state.used >= whole
+    rest = rest_of_whole(state.session, state.used)
+    return state.is_interview and rest is not None and rest <= 0
 
 
 def _turn_id(state: State) -> str:

@@ -56,14 +56,23 @@ def debrief_summary(state: State) -> tuple[str, ...]:
 
 
 def say_next_time(state: State) -> tuple[tuple[Turn, KeyPoint], ...]:
-    """Return the essential points that the last attempt at each question did not make."""
+    """Return the essential points that the last answer to each question did not make.
+
+    An answer that still waits to be looked at has missed nothing yet.
+    """
     last = {turn.position: turn for turn in state.turns if turn.parent is None and turn.outcome}
     return tuple(
         (turn, point)
         for turn in last.values()
+        if not waits_for_rating(turn)
         for point in state.question_of(turn).essentials
         if point.id not in turn.ticks
     )
+
+
+def waits_for_rating(turn: Turn) -> bool:
+    """Whether an attempt was neither rated nor compared with its key points."""
+    return turn.parent is None and turn.is_attempt and turn.rating is None and not turn.ticks
 
 
 def _row(state: State, turn: Turn) -> DebriefRow:

@@ -93,13 +93,15 @@ class State:
 
     def label(self, turn: Turn) -> str:
         """Return how a question is numbered on screen: 2, or 2a for its first follow-up."""
-        letter = "" if turn.parent is None else "abcdefghijklmnopqrstuvwxyz"[turn.position - 1]
+        letter = "" if turn.parent is None else _letters(turn.position)
         return f"{self.number_of(turn)}{letter}"
 
     def is_again(self, turn: Turn) -> bool:
         """Whether the question was asked before in this session."""
+        if turn.parent is not None:
+            return False
         first = next(t for t in self.turns if t.parent is None and t.position == turn.position)
-        return turn.parent is None and first.id != turn.id
+        return first.id != turn.id
 
     def unreached(self) -> tuple[Question, ...]:
         """Return the questions that were never asked, in their order."""
@@ -109,3 +111,9 @@ class State:
             for number, question in enumerate(self.session.questions, 1)
             if number not in asked
         )
+
+
+def _letters(number: int) -> str:
+    """Return a, b, … z for 1 to 26, and aa, ab, … after it."""
+    earlier, letter = divmod(number - 1, 26)
+    return (_letters(earlier) if earlier else "") + chr(ord("a") + letter)

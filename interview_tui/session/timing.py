@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from interview_tui.records.turn import Outcome
-from interview_tui.session.allotment import whole_seconds
+from interview_tui.session.allotment import rest_of_whole
 from interview_tui.session.course import go_on, lock
 from interview_tui.session.state import Phase, State
 
@@ -63,8 +63,7 @@ def question_left(state: State) -> float | None:
 
 def whole_left(state: State) -> float | None:
     """Return the seconds left of the whole, negative in overtime, None where it has no clock."""
-    whole = whole_seconds(state.session)
-    return None if whole is None else whole - state.used
+    return rest_of_whole(state.session, state.used)
 
 
 def time_left(state: State) -> float | None:

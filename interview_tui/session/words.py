@@ -5,7 +5,7 @@ from math import ceil
 from interview_tui.records.turn import Outcome, Turn
 from interview_tui.session.course import follow_up_is_next, is_last
 from interview_tui.session.state import Phase, State
-from interview_tui.session.timing import question_left, whole_left
+from interview_tui.session.timing import question_left, time_left, whole_left
 from interview_tui.text import minutes_seconds
 
 LAST_MINUTE = 60.0
@@ -29,15 +29,20 @@ def whole_clock(state: State) -> str | None:
 
 
 def mark_of_time(state: State) -> str:
-    """Return the words for the half, 1:00 and 0:15; empty before the half."""
+    """Return the words for the half, 1:00 and 0:15; empty before the half.
+
+    In Interview the whole may end before the question's own time does: the last minute and the
+    last seconds are those of the clock that takes the draft.
+    """
     left, allotted = question_left(state), state.turn.allotted
-    if left is None or allotted is None or state.phase is not Phase.ANSWERING:
+    last = time_left(state) if state.is_interview else left
+    if left is None or last is None or allotted is None or state.phase is not Phase.ANSWERING:
         return ""
     if left <= 0:
         return "over time"
-    if left <= LAST_SECONDS:
+    if last <= LAST_SECONDS < allotted:
         return "last 15 seconds"
-    if left <= LAST_MINUTE < allotted:
+    if last <= LAST_MINUTE < allotted:
         return "last minute"
     return "past the half" if left * 2 <= allotted else ""
 

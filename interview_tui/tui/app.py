@@ -6,6 +6,7 @@ import gc
 import os
 import signal
 from collections.abc import Iterator
+from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
@@ -22,6 +23,7 @@ from interview_tui.tui.home_choices import first_choices, later_choices
 from interview_tui.tui.screens.home import HomeScreen
 from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
 
+SHEET = Path(__file__).parent / "widgets" / "answer_sheet.tcss"
 HANGUP = 128 + signal.SIGHUP if hasattr(signal, "SIGHUP") else 1
 
 
@@ -44,7 +46,8 @@ class InterviewApp(App[int]):
 
     def __init__(self, desk: Desk, opening: Interview | None = None) -> None:
         patches.apply()
-        super().__init__()
+        # The first screen is shown without loading its stylesheet, so that is done here.
+        super().__init__(css_path=SHEET if opening else None)
         self.desk = desk
         self.interview = opening
         self.last_words: str | None = None
@@ -53,9 +56,8 @@ class InterviewApp(App[int]):
     # From screen to screen
 
     def get_default_screen(self) -> Screen[None]:
-        if self.interview is None:
-            return self._home()
-        return self._screen_of(self.interview)
+        first = self._screen_of(self.interview) if self.interview else self._home()
+        return patches.let_switch(first)
 
     def _home(self, notice: str = "") -> Screen[None]:
         return HomeScreen(first_choices(self.desk), notice)

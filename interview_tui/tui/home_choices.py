@@ -6,7 +6,7 @@ from interview_tui.records.past import DraftInfo, SessionSummary
 from interview_tui.text import minutes_seconds
 from interview_tui.tui.widgets.choices import Choice
 
-START = Choice("start", "Start       practice on five questions")
+START = Choice("start", "Start       practice, five questions")
 LOOK_BACK = Choice("look-back", "Look back   at a finished session")
 MOST_RESUMED = 3
 
@@ -20,10 +20,13 @@ def first_choices(desk: Desk) -> list[Choice]:
 def later_choices(desk: Desk) -> tuple[list[Choice], str]:
     """Return what needs the history, and a sentence if something is to know about it."""
     try:
-        choices = [LOOK_BACK] if desk.past_sessions(limit=1) else []
+        newest = desk.past_sessions(limit=1)
     except Problem as problem:
-        return [], problem.sentence
-    return choices, desk.history.notice or ""
+        return [START], problem.sentence
+    if not newest:
+        return [START], desk.history.notice or ""
+    again = Choice("start", f"Start       {newest[0].mode}, as last time, new questions")
+    return [again, LOOK_BACK], desk.history.notice or ""
 
 
 def session_choices(desk: Desk) -> list[Choice]:

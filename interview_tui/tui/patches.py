@@ -10,6 +10,7 @@ from collections.abc import Generator, Iterable
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
+from textual.screen import Screen
 
 from interview_tui.text import clean
 
@@ -69,6 +70,15 @@ def apply() -> None:
     linux_driver.XTermParser = PasteParser  # type: ignore[attr-defined]
     # Upstream ends the program at the first byte that is not UTF-8.
     linux_driver.getincrementaldecoder = _lenient  # type: ignore[attr-defined,assignment]
+
+
+def let_switch(screen: Screen[None]) -> Screen[None]:
+    """Return the first screen of an app so that `switch_screen` can replace it.
+
+    Upstream gives every screen a result callback but the first, and takes one from each.
+    """
+    screen._push_result_callback(screen, None)
+    return screen
 
 
 def _height(document: WrappedDocument) -> int:

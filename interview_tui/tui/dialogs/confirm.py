@@ -16,7 +16,7 @@ from interview_tui.tui.widgets.choices import Choice, Choices
 class Confirm(ModalScreen[bool]):
     """Returns whether the user said yes; the cursor stands on the safe answer."""
 
-    CSS = box_css("Confirm")
+    DEFAULT_CSS = box_css("Confirm")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,n", "dismiss(False)", "No", id="confirm.no"),
         Binding("y", "dismiss(True)", "Yes", id="confirm.yes"),

@@ -15,7 +15,9 @@ from interview_tui.tui.dialogs.box import box_css
 class HelpDialog(ModalScreen[None]):
     """Shows plain text until a key closes it; the clock of an interview goes on."""
 
-    CSS = box_css("HelpDialog") + "HelpDialog VerticalScroll { height: auto; max-height: 100%; }"
+    DEFAULT_CSS = (
+        box_css("HelpDialog") + "HelpDialog VerticalScroll { height: auto; max-height: 100%; }"
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,question_mark,enter,space", "dismiss(None)", "Close", id="help.close"),
     ]

@@ -17,7 +17,7 @@ from interview_tui.tui.widgets.choices import Choice, Choices
 class ActionPanel(ModalScreen[str | None]):
     """Returns the name of the action chosen, None when closed."""
 
-    CSS = box_css("ActionPanel")
+    DEFAULT_CSS = box_css("ActionPanel")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,ctrl+g,f8", "dismiss(None)", "Close", id="panel.close"),
     ]

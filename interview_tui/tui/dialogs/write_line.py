@@ -15,7 +15,7 @@ from interview_tui.tui.dialogs.box import box_css
 class WriteLine(ModalScreen[str | None]):
     """Returns the line, cleaned; None when it was left as it was."""
 
-    CSS = box_css("WriteLine")
+    DEFAULT_CSS = box_css("WriteLine")
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss(None)", "Close", id="write.close"),
     ]

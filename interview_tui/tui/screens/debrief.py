@@ -16,6 +16,7 @@ from interview_tui.session.debrief import (
     debrief_rows,
     debrief_summary,
     say_next_time,
+    waits_for_rating,
 )
 from interview_tui.session.words import finished
 from interview_tui.tui.widgets.choices import Choice, Choices
@@ -27,7 +28,7 @@ NARROW = 80
 class DebriefScreen(Screen[None]):
     """Lists every question; Enter opens one beside its model answer."""
 
-    CSS = """
+    DEFAULT_CSS = """
     DebriefScreen { padding: 0 1; }
     DebriefScreen #title { text-style: bold; }
     DebriefScreen #summary { height: auto; }
@@ -59,20 +60,23 @@ class DebriefScreen(Screen[None]):
         self.interview = interview
 
     def compose(self) -> ComposeResult:
+        self._summary = Static(id="summary", markup=False)
+        self._rows = Choices(id="rows")
+        self._rows.border_title = "Questions"
+        self._points = Static(markup=False)
+        self._trouble = Line(id="trouble")
+        self._keys = Line(id="keys")
         yield Line(finished(self.interview.state), id="title")
-        yield Static(id="summary", markup=False)
-        rows = Choices(id="rows")
-        rows.border_title = "Questions"
-        yield rows
+        yield self._summary
+        yield self._rows
         with VerticalScroll(id="next") as following:
             following.border_title = "Say this next time"
-            yield Static(id="points", markup=False)
-        yield Line(id="trouble")
-        yield Line(id="keys")
+            yield self._points
+        yield self._trouble
+        yield self._keys
 
     def on_mount(self) -> None:
-        self.refresh_values()
-        self.query_one(Choices).focus()
+        self._rows.focus()
 
     def on_screen_resume(self) -> None:
         self.refresh_values()
@@ -83,17 +87,16 @@ class DebriefScreen(Screen[None]):
     def refresh_values(self) -> None:
         """Show the session as it stands now: ratings and ticks may have come."""
         state = self.interview.state
-        self.query_one("#summary", Static).update(Content("\n".join(debrief_summary(state))))
+        self._summary.update(Content("\n".join(debrief_summary(state))))
         width = self.size.width - 8
-        self.query_one(Choices).show(
+        self._rows.show(
             Choice(row.turn or f"unreached {row.label}", _text(row, width))
             for row in debrief_rows(state)
         )
-        self.query_one("#points", Static).update(Content(self._next_time()))
-        trouble = self.query_one("#trouble", Line)
-        trouble.show(self.interview.trouble or "")
-        trouble.display = bool(self.interview.trouble)
-        self.query_one("#keys", Line).show(self._keys_text())
+        self._points.update(Content(self._next_time()))
+        self._trouble.show(self.interview.trouble or "")
+        self._trouble.display = bool(self.interview.trouble)
+        self._keys.show(self._keys_text())
 
     def _keys_text(self) -> str:
         unrated = any("not rated" in row.rating for row in debrief_rows(self.interview.state))
@@ -102,10 +105,11 @@ class DebriefScreen(Screen[None]):
 
     def _next_time(self) -> str:
         state = self.interview.state
-        missed = say_next_time(state)
-        if not missed:
-            return "Nothing essential was missed."
-        return "\n".join(f"{state.label(turn)}  {point.point}" for turn, point in missed)
+        lines = [f"{state.label(turn)}  {point.point}" for turn, point in say_next_time(state)]
+        waiting = [state.label(turn) for turn in state.turns if waits_for_rating(turn)]
+        if waiting:
+            lines.append(f"Question {', '.join(waiting)}: open it to tick the points you made.")
+        return "\n".join(lines) or "Nothing essential was missed."
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         if not event.value.startswith("unreached"):

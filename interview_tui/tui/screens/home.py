@@ -15,7 +15,7 @@ from interview_tui.tui.widgets.line import Line
 class HomeScreen(Screen[None]):
     """The first screen: drawn before the database is opened, which may add to it."""
 
-    CSS = """
+    DEFAULT_CSS = """
     HomeScreen { padding: 1 2; }
     HomeScreen #title { text-style: bold; margin-bottom: 1; }
     HomeScreen Choices { height: 1fr; }
@@ -55,8 +55,10 @@ class HomeScreen(Screen[None]):
         self.call_after_refresh(self.post_message, self.Filled(self))
 
     def add(self, choices: Sequence[Choice], notice: str = "") -> None:
-        """Add lines below, and say something if there is something to know."""
-        self.query_one(Choices).show((*self._choices, *choices))
+        """Put these lines in the place of what they mean, new ones below; say a sentence."""
+        values = {choice.value for choice in choices}
+        kept = [choice for choice in self._choices if choice.value not in values]
+        self.query_one(Choices).show((*kept, *choices))
         if notice:
             self.say(notice)
 

@@ -34,7 +34,8 @@ NOTICE_SECONDS = 8.0
 class InterviewScreen(Screen[None]):
     """Shows the state of a running session and passes keys to it. It decides nothing."""
 
-    CSS = """
+    CSS_PATH = "../widgets/answer_sheet.tcss"
+    DEFAULT_CSS = """
     InterviewScreen #clock { padding: 0 1; text-style: bold; }
     InterviewScreen #status { height: 1; padding: 0 1; }
     InterviewScreen #keys { width: auto; color: $text-muted; }
@@ -148,7 +149,7 @@ class InterviewScreen(Screen[None]):
         sheet.ask.show(asked(state))
         self._clock.show(clock_line(state, self.size.width, hidden=self._clock_hidden))
         self._saved.show(self._status())
-        self._keys.show(interview_keys(state, self.size.width))
+        self._keys.show(interview_keys(state, self.size.width), resize=True)
 
     def _tell_finished(self) -> None:
         """Tell it once, and only while no dialog stands over this screen."""
@@ -179,7 +180,7 @@ class InterviewScreen(Screen[None]):
         sheet.editor.placeholder = (
             "Say it aloud, notes if you like. Ctrl+S when you have said it." if spoken else ""
         )
-        sheet.set_class(revealed, "-revealed")
+        sheet.show_revealed(revealed)
         sheet.set_class(spoken and not revealed, "-speaking")
         self._show_model()
         sheet.ask.show(asked(state))

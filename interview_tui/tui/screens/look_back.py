@@ -22,7 +22,8 @@ from interview_tui.tui.widgets.line import Line
 class LookBackScreen(Screen[None]):
     """Goes through the answers of a finished session, one at a time."""
 
-    CSS = """
+    CSS_PATH = "../widgets/answer_sheet.tcss"
+    DEFAULT_CSS = """
     LookBackScreen #place { padding: 0 1; text-style: bold; }
     LookBackScreen #status { height: 1; padding: 0 1; }
     LookBackScreen #keys { width: auto; color: $text-muted; }

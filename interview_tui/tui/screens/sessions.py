@@ -14,7 +14,7 @@ from interview_tui.tui.widgets.line import Line
 class SessionsScreen(Screen[str | None]):
     """Lists finished sessions, newest first. Returns the id of the one chosen."""
 
-    CSS = """
+    DEFAULT_CSS = """
     SessionsScreen { padding: 1 2; }
     SessionsScreen #title { text-style: bold; margin-bottom: 1; }
     SessionsScreen Choices { height: 1fr; }

@@ -20,48 +20,7 @@ class AnswerSheet(Vertical):
     Classes on it say what is going on: `-open` while the model answer is, `-revealed` when it is
     there to compare and rate, `-speaking` while the editor only holds notes. Where the screen is
     narrow, a revealed sheet opens the pane that has the focus, the key points before any has.
-    """
-
-    DEFAULT_CSS = """
-    AnswerSheet { height: 1fr; }
-    AnswerSheet #question { max-height: 30%; }
-    AnswerSheet #answers { height: 1fr; }
-    AnswerSheet #answer { width: 2fr; height: 100%; border: round $panel-lighten-2; padding: 0;
-        background: transparent;
-        &:focus { border: heavy $accent; }
-    }
-    AnswerSheet #model { width: 26; height: 100%; }
-    AnswerSheet #points { display: none; }
-    AnswerSheet.-open #answer, AnswerSheet.-open #model { width: 1fr; }
-    AnswerSheet.-revealed #points { display: block; }
-    AnswerSheet.-revealed.-pointless #points { display: none; }
-    AnswerSheet.-speaking #answer { height: 8; }
-
-    .-normal AnswerSheet #answers, .-narrow AnswerSheet #answers { layout: vertical; }
-    .-normal AnswerSheet #answer, .-narrow AnswerSheet #answer { width: 1fr; height: 1fr; }
-    .-normal AnswerSheet #model, .-narrow AnswerSheet #model { width: 1fr; height: 3; }
-    .-normal AnswerSheet.-speaking #answer { height: 8; }
-    .-narrow AnswerSheet.-speaking #answer { height: 6; }
-    .-normal AnswerSheet.-open #answers { layout: horizontal; }
-    .-normal AnswerSheet.-open #answer, .-normal AnswerSheet.-open #model { height: 100%; }
-    .-narrow AnswerSheet.-open #model { height: 1fr; }
-    .-normal AnswerSheet.-revealed #question, .-narrow AnswerSheet.-revealed #question {
-        max-height: 4; }
-    .-normal AnswerSheet #points { max-height: 7; }
-
-    .-narrow AnswerSheet.-revealed #answer, .-narrow AnswerSheet.-revealed #model {
-        height: 2; }
-    .-narrow AnswerSheet.-revealed #answers { height: auto; }
-    .-narrow AnswerSheet.-revealed #points { height: 1fr; max-height: 100%; }
-    .-narrow AnswerSheet.-revealed.-at-answer #answers,
-    .-narrow AnswerSheet.-revealed.-at-model #answers,
-    .-narrow AnswerSheet.-revealed.-pointless #answers { height: 1fr; }
-    .-narrow AnswerSheet.-revealed.-at-answer #answer,
-    .-narrow AnswerSheet.-revealed.-at-model #model,
-    .-narrow AnswerSheet.-revealed.-pointless #model { height: 1fr; }
-    .-narrow AnswerSheet.-revealed.-pointless.-at-answer #model { height: 2; }
-    .-narrow AnswerSheet.-revealed.-at-answer #points,
-    .-narrow AnswerSheet.-revealed.-at-model #points { height: 2; }
+    Screens that show it load `answer_sheet.tcss`.
     """
 
     def compose(self) -> ComposeResult:
@@ -81,6 +40,11 @@ class AnswerSheet(Vertical):
         """Put an answer into the editor; that is not typing, so nothing is told of it."""
         with self.prevent(TextArea.Changed):
             self.editor.show_text(text, cursor)
+
+    def show_revealed(self, revealed: bool) -> None:
+        """Arrange the panes to compare and rate, or to write; the key points come first."""
+        self.set_class(revealed, "-revealed")
+        self.remove_class("-at-answer", "-at-model")
 
     def close_model(self, why: str) -> None:
         """Close the model answer and say why it is closed."""

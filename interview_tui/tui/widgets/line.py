@@ -16,8 +16,8 @@ class Line(Static):
         super().__init__(Content(text), id=id, classes=classes)
         self._shown = text
 
-    def show(self, text: str) -> None:
-        """Show `text` from now on."""
+    def show(self, text: str, *, resize: bool = False) -> None:
+        """Show `text` from now on; `resize` lets the line take the room that it needs."""
         if text != self._shown:
             self._shown = text
-            self.update(Content(text), layout=False)
+            self.update(Content(text), layout=resize)

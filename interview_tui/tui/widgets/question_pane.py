@@ -30,9 +30,13 @@ class QuestionPane(VerticalScroll, can_focus=True):
         """Show a prompt and the lines below it."""
         if (prompt, below) == self._shown:
             return
+        same_prompt = prompt == self._shown[0]
         self._shown = (prompt, below)
         self.query_one("#prompt", Static).update(Content(prompt.strip()))
         lower = self.query_one("#below", Static)
         lower.update(Content("\n".join(below)))
         lower.display = bool(below)
-        self.scroll_end(animate=False) if below else self.scroll_home(animate=False)
+        if same_prompt and below:  # a hint came: it must be in sight
+            self.scroll_end(animate=False)
+        else:
+            self.scroll_home(animate=False)

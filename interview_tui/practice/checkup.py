@@ -65,8 +65,7 @@ def _drafts(desk: Desk) -> str:
 
 
 def _questions(desk: Desk) -> str:
-    bank = desk.library.bank
-    errors = sum(finding.severity == "error" for finding in bank.findings)
+    errors = desk.library.errors()
     if errors:
-        raise Problem(f"{len(bank.questions)} good, {errors} errors: see `bank check`.")
-    return f"{len(bank.questions)} questions"
+        raise Problem(f"{desk.library.count()} good, {errors} errors: see `bank check`.")
+    return f"{desk.library.count()} questions"

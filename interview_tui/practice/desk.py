@@ -43,7 +43,9 @@ class Desk:
 
     def start(self, plan: Plan) -> Interview:
         """Begin a session. Raises `Problem`: nothing to ask, or nowhere to keep answers."""
-        return self.sessions.begin(plan, self.library.choose(plan, self.history))
+        interview = self.sessions.begin(plan, self.library.choose(plan, self.history))
+        interview.notice = self.history.notice or self._left_out()
+        return interview
 
     def start_as_before(self) -> Interview:
         """Begin a session with the last choices and new questions; the first time as preset."""
@@ -56,7 +58,9 @@ class Desk:
             if not left:
                 raise Problem(self._nothing_to_resume())
             session = left[0].session
-        return self.sessions.resume(session)
+        interview = self.sessions.resume(session)
+        interview.notice = self.history.notice
+        return interview
 
     def interrupted(self) -> tuple[DraftInfo, ...]:
         """Return what was left or interrupted, last saved first."""
@@ -74,6 +78,10 @@ class Desk:
     def past_sessions(self, limit: int = 200) -> tuple[SessionSummary, ...]:
         """Return the sessions in history, newest first."""
         return self.history.sessions(limit=limit)
+
+    def _left_out(self) -> str | None:
+        errors = self.library.errors()
+        return f"Questions were left out: {errors} errors, see `bank check`." if errors else None
 
     def _nothing_to_resume(self) -> str:
         if self.interrupted():

@@ -22,7 +22,7 @@ class Interview:
 
     `draft` is None for a session that is over and only looked back at; `data` is the folder for
     text that its place did not take. Nothing here raises for a disk that does not take what is
-    written: `trouble` is the sentence to show.
+    written: `trouble` is the sentence to show. `notice` is one to show at the beginning.
     """
 
     def __init__(
@@ -39,6 +39,7 @@ class Interview:
         self._clock = clock
         self._data = data
         self._autosave = Autosave()
+        self.notice: str | None = None
 
     @property
     def trouble(self) -> str | None:

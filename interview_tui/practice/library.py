@@ -3,11 +3,8 @@
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from interview_tui.bank.choice import choose
-from interview_tui.bank.finding import Finding
-from interview_tui.bank.load import Bank, load_bank
-from interview_tui.bank.sources import SHIPPED, YOURS, BankSource
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.paths import Paths, shipped_bank
 from interview_tui.records.plan import Plan
@@ -15,26 +12,32 @@ from interview_tui.records.question import Question
 from interview_tui.store.history import History
 from interview_tui.text import nearest, one_line
 
+if TYPE_CHECKING:
+    from interview_tui.bank.finding import Finding
+    from interview_tui.bank.index import Catalog, Row
+    from interview_tui.bank.sources import BankSource
+
 
 class Library:
-    """The questions at hand: those that ship, the user's own, those named for this run."""
+    """The questions at hand: those that ship, the user's own, those named for this run.
+
+    Nothing is read before it is asked for; what reads is imported then (20 ms).
+    """
 
     def __init__(self, paths: Paths, extra: Sequence[Path] = ()) -> None:
         self._paths = paths
         self._extra = extra
 
-    @cached_property
-    def sources(self) -> tuple[BankSource, ...]:
-        return (
-            BankSource(SHIPPED, shipped_bank()),
-            BankSource(YOURS, self._paths.user_bank),
-            *(BankSource(str(path), path) for path in self._extra),
-        )
+    def rows(self) -> "tuple[Row, ...]":
+        """Return all questions as lists show them. Raises `Problem` for a path not there."""
+        return self._catalog.rows()
 
-    @cached_property
-    def bank(self) -> Bank:
-        """Everything read. Raises `Problem` for a path that does not exist."""
-        return load_bank(self.sources)
+    def count(self) -> int:
+        return self._catalog.counts().total
+
+    def errors(self) -> int:
+        """Return how many errors keep questions out."""
+        return sum(finding.severity == "error" for finding in self._catalog.findings())
 
     def choose(self, plan: Plan, history: History) -> tuple[Question, ...]:
         """Return the questions a plan asks for. Raises `WrongUse` and `Problem`.
@@ -42,24 +45,46 @@ class Library:
         History decides the order only where neither ids nor a seed do; one that cannot be read
         counts as empty.
         """
+        from interview_tui.bank.choice import choose
+
         standings = {}
         if not plan.questions and plan.seed is None:
             try:
                 standings = dict(history.standings())
             except Problem:
                 standings = {}
-        return choose(self.bank.questions, plan, standings)
+        chosen = choose(self._catalog.choices(), plan, standings)
+        return self._catalog.questions(choice.id for choice in chosen)
 
     def question(self, name: str) -> Question:
         """Return the question of that id. Raises `WrongUse` naming the nearest."""
-        found = self.bank.question(name)
+        found = self._catalog.question(name)
         if found is None:
-            meant = nearest(name, [question.id for question in self.bank.questions])
+            meant = nearest(name, [row.id for row in self.rows()])
             way_on = f'did you mean "{meant}"?' if meant else "`bank list` shows all."
-            raise WrongUse(f'There is no question "{one_line(name)}"; {way_on}')
+            raise WrongUse(f'there is no question "{one_line(name)}"; {way_on}')
         return found
 
-    def check(self, paths: Sequence[Path], *, strict: bool) -> tuple[Finding, ...]:
+    def check(self, paths: Sequence[Path], *, strict: bool) -> "tuple[Finding, ...]":
         """Return what is wrong in the files at `paths`, or in all that is at hand."""
-        sources = tuple(BankSource(str(path), path) for path in paths) or self.sources
-        return load_bank(sources, strict=strict).findings
+        from interview_tui.bank.load import load_bank
+        from interview_tui.bank.sources import BankSource
+
+        named = tuple(BankSource(str(path), path) for path in paths)
+        return load_bank(named or self._sources, strict=strict).findings
+
+    @cached_property
+    def _catalog(self) -> "Catalog":
+        from interview_tui.bank.index import open_catalog
+
+        return open_catalog(self._sources, self._paths.cache)
+
+    @cached_property
+    def _sources(self) -> "tuple[BankSource, ...]":
+        from interview_tui.bank.sources import SHIPPED, YOURS, BankSource
+
+        return (
+            BankSource(SHIPPED, shipped_bank()),
+            BankSource(YOURS, self._paths.user_bank),
+            *(BankSource(str(path), path) for path in self._extra),
+        )

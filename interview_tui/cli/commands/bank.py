@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 from dataclasses import asdict
 
+from interview_tui.bank.index import Row
 from interview_tui.cli.commands.output import print_columns, print_json
 from interview_tui.practice.desk import Desk
 from interview_tui.records.encode import question_body
@@ -28,9 +29,9 @@ def check(options: Namespace) -> int:
 
 def listing(options: Namespace) -> int:
     """Print every question, a line each."""
-    questions = Desk(banks=options.bank).library.bank.questions
+    questions = Desk(banks=options.bank).library.rows()
     if options.json:
-        print_json([_row(question) for question in questions])
+        print_json([_row(row) for row in questions])
     else:
         print_columns(
             (q.id, q.topic, q.level, f"{q.minutes:g} min", one_line(q.prompt)) for q in questions
@@ -48,7 +49,7 @@ def show(options: Namespace) -> int:
     return 0
 
 
-def _row(question: Question) -> dict[str, object]:
+def _row(question: Row) -> dict[str, object]:
     return {
         "id": question.id,
         "prompt": question.prompt,

@@ -89,6 +89,8 @@ class InterviewScreen(Screen[None]):
     def on_mount(self) -> None:
         self.set_interval(1 / LOOKS_EACH_SECOND, self.tick)
         self._show()
+        if self.interview.notice:
+            self.say(self.interview.notice)
 
     # Time and text
 

@@ -1,4 +1,4 @@
-"""Questions, sessions and states for tests: each with what the test is about, the rest filled in."""
+"""Questions, sessions and states: a test names what it is about, the rest is filled in."""
 
 from dataclasses import replace
 from typing import Any

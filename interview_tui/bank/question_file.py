@@ -17,9 +17,13 @@ from interview_tui.bank.reader import read_veiled
 from interview_tui.bank.report import Report
 from interview_tui.bank.veil import veil
 from interview_tui.records.question import Question
+from interview_tui.text import one_line
 
 LARGEST_FILE = 64 * 1024 * 1024
 """Bytes. Ten thousand long questions take 16 MB."""
+
+NO_TOPIC = "questions"
+"""The topic of a file that names none and whose own name is no text."""
 
 
 class Place(NamedTuple):
@@ -102,7 +106,7 @@ class _File:
     def __init__(self, stem: str, report: Report, strict: bool) -> None:
         self.questions: list[Question] = []
         self.places: list[Place] = []
-        self._topic = stem
+        self._topic = one_line(stem) or NO_TOPIC
         self._report = report
         self._strict = strict
 

@@ -131,7 +131,7 @@ def test_no_text_does_more_than_give_faults_without_the_parser_in_c(text: str) -
     assert document.complete or document.faults
 
 
-@given(st.text(alphabet=st.characters(blacklist_categories=("Cs",)), min_size=1))
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"]), min_size=1))
 def test_text_in_double_quotes_comes_back_as_it_was(text: str) -> None:
     quoted = "".join(f"\\U{ord(letter):08x}" for letter in text)
     assert _value(read_text(f'a: "{quoted}"\n'), "a").text == text

@@ -52,7 +52,7 @@ def _filters(pool: Sequence[Choosable], plan: Plan) -> Iterator[_Filter]:
 def _known(kind: str, wanted: Sequence[str], known: Iterable[str]) -> frozenset[str]:
     """Return the values of `known` that are meant by `wanted`, however they are capitalized."""
     spellings: dict[str, set[str]] = {}
-    for value in set(known):
+    for value in dict.fromkeys(known):
         spellings.setdefault(value.casefold(), set()).add(value)
     found: set[str] = set()
     for value in wanted:

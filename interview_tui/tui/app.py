@@ -20,6 +20,7 @@ from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.tui import patches
 from interview_tui.tui.home_choices import first_choices, later_choices
+from interview_tui.tui.looks import DARK
 from interview_tui.tui.screens.home import HomeScreen
 from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
 
@@ -52,6 +53,8 @@ class InterviewApp(App[int]):
         self.interview = opening
         self.last_words: str | None = None
         self.animation_level = "none"
+        self.register_theme(DARK)
+        self.theme = DARK.name
 
     # From screen to screen
 

@@ -32,11 +32,11 @@ class DebriefScreen(Screen[None]):
     DebriefScreen { padding: 0 1; }
     DebriefScreen #title { text-style: bold; }
     DebriefScreen #summary { height: auto; }
-    DebriefScreen Choices { height: auto; max-height: 50%; border: round $panel-lighten-2;
+    DebriefScreen Choices { height: auto; max-height: 50%; border: round $border-blurred; border-title-color: $text-muted;
         padding: 0 1;
-        &:focus { border: heavy $accent; } }
-    DebriefScreen #next { height: 1fr; border: round $panel-lighten-2; padding: 0 1;
-        &:focus { border: heavy $accent; }
+        &:focus { border: heavy $accent; border-title-color: $accent; } }
+    DebriefScreen #next { height: 1fr; border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
+        &:focus { border: heavy $accent; border-title-color: $accent; }
         Static { height: auto; } }
     DebriefScreen #keys { color: $text-muted; }
     """

@@ -11,7 +11,7 @@ class AskLine(Static, can_focus=True):
     """
 
     DEFAULT_CSS = """
-    AskLine { height: auto; padding: 0 1; border-left: outer $panel-lighten-2;
+    AskLine { height: auto; padding: 0 1; border-left: outer $border-blurred;
         &:focus { border-left: outer $accent; text-style: bold; }
     }
     """

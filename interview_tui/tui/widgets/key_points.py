@@ -16,7 +16,7 @@ class KeyPoints(OptionList):
     """A line for each key point: whether it is ticked, whether it is essential, its text."""
 
     DEFAULT_CSS = """
-    KeyPoints { height: auto; max-height: 9; border: round $panel-lighten-2; padding: 0 1;
+    KeyPoints { height: auto; max-height: 9; border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
         background: transparent;
         &:focus { border: heavy $accent; background-tint: transparent; }
     }

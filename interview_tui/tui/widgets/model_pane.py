@@ -10,8 +10,8 @@ class ModelPane(VerticalScroll, can_focus=True):
     """Shows a model answer as Markdown, or why it is closed."""
 
     DEFAULT_CSS = """
-    ModelPane { border: round $panel-lighten-2; padding: 0 1;
-        &:focus { border: heavy $accent; }
+    ModelPane { border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
+        &:focus { border: heavy $accent; border-title-color: $accent; }
         #closed { color: $text-muted; height: auto; }
         Markdown { padding: 0; margin: 0; background: transparent; }
     }

@@ -10,8 +10,8 @@ class QuestionPane(VerticalScroll, can_focus=True):
     """Shows the prompt; below it what belongs to it, such as hints."""
 
     DEFAULT_CSS = """
-    QuestionPane { height: auto; border: round $panel-lighten-2; padding: 0 1;
-        &:focus { border: heavy $accent; }
+    QuestionPane { height: auto; border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
+        &:focus { border: heavy $accent; border-title-color: $accent; }
         Static { height: auto; }
         #below { color: $text-muted; }
     }

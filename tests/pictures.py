@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from textual.pilot import Pilot
-
 from interview_tui.paths import Paths
 from interview_tui.practice.desk import Desk
 from interview_tui.records.plan import Plan
 from interview_tui.tui.app import InterviewApp
+from textual.pilot import Pilot
 
 ANSWER = """It is when a model learns the noise of its training data. It looks great in
 training and then does badly on new rows.

@@ -35,6 +35,11 @@ class InterviewApp(App[int]):
     left to say on the command line after the end.
     """
 
+    CSS = """
+    .pane { border: round $border-blurred; border-title-color: $text-muted; padding: 0 1; }
+    .pane:focus { border: heavy $accent; border-title-color: $accent; }
+    #keys { color: $text-muted; }
+    """
     TITLE = "interview-tui"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [

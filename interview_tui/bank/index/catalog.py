@@ -14,13 +14,10 @@ from threading import RLock
 from typing import TypeVar
 
 from interview_tui.bank.finding import Finding
-from interview_tui.bank.index.build import build_index
-from interview_tui.bank.index.in_memory import MemoryShelf
 from interview_tui.bank.index.indexed import IndexShelf, open_index
 from interview_tui.bank.index.rows import Choice, Counts, Row
 from interview_tui.bank.index.schema import VERSION
 from interview_tui.bank.index.shelf import Shelf
-from interview_tui.bank.load import load_bank
 from interview_tui.bank.sources import BankSource, Listing, list_files, named
 from interview_tui.errors import NotSaved
 from interview_tui.records.question import Question
@@ -121,36 +118,40 @@ class Catalog:
 
     def _fresh_shelf(self) -> Shelf:
         with suppress(*_DAMAGE):
-            return self._opened()
-        return self._built_shelf(afresh=False)
-
-    def _built_shelf(self, *, afresh: bool) -> Shelf:
+            return self._checked(open_index(self._path))
         try:
-            self._build(afresh=afresh)
-            return self._opened()
-        except _DAMAGE as error:
-            if not afresh:
-                return self._rebuilt_shelf()
-            return self._memory_shelf(str(error))
+            return self._built_shelf(afresh=False)
+        except _DAMAGE:
+            return self._rebuilt_shelf()
 
     def _rebuilt_shelf(self) -> Shelf:
-        return self._built_shelf(afresh=True)
+        try:
+            return self._built_shelf(afresh=True)
+        except _DAMAGE as error:
+            return self._memory_shelf(str(error))
+
+    def _built_shelf(self, *, afresh: bool) -> Shelf:
+        from interview_tui.bank.index.build import build_index  # 20 ms, when files changed only
+
+        names = tuple(named(self._sources))
+        shelf = self._checked(build_index(self._path, self._listing, names, afresh=afresh))
+        _drop_old(self._path)
+        return shelf
 
     def _memory_shelf(self, reason: str = "it is damaged") -> Shelf:
+        from interview_tui.bank.index.in_memory import MemoryShelf  # 15 ms, in trouble only
+        from interview_tui.bank.load import load_bank
+
         self._reason = f"the index of the questions cannot be used: {reason}"
         return MemoryShelf(load_bank(self._sources))
 
-    def _build(self, *, afresh: bool) -> None:
-        build_index(self._path, self._listing, tuple(named(self._sources)), afresh=afresh)
-        _drop_old(self._path)
-
-    def _opened(self) -> Shelf:
-        """Open the index; raises ValueError if it is not of the files as they are."""
-        shelf = IndexShelf(open_index(self._path))
+    def _checked(self, database: sqlite3.Connection) -> Shelf:
+        """Return an index; raises ValueError if it is not of the files as they are."""
+        shelf = IndexShelf(database)
         try:
             if shelf.is_of(self._listing):
                 return shelf
-            raise ValueError("the files changed meanwhile")
+            raise ValueError("it is of other files")
         except BaseException:
             shelf.close()
             raise

@@ -32,13 +32,8 @@ class DebriefScreen(Screen[None]):
     DebriefScreen { padding: 0 1; }
     DebriefScreen #title { text-style: bold; }
     DebriefScreen #summary { height: auto; }
-    DebriefScreen Choices { height: auto; max-height: 50%; border: round $border-blurred; border-title-color: $text-muted;
-        padding: 0 1;
-        &:focus { border: heavy $accent; border-title-color: $accent; } }
-    DebriefScreen #next { height: 1fr; border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
-        &:focus { border: heavy $accent; border-title-color: $accent; }
-        Static { height: auto; } }
-    DebriefScreen #keys { color: $text-muted; }
+    DebriefScreen Choices { height: auto; max-height: 50%; }
+    DebriefScreen #next { height: 1fr; Static { height: auto; } }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f10,h", "home", "Home", id="debrief.home"),
@@ -61,7 +56,7 @@ class DebriefScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         self._summary = Static(id="summary", markup=False)
-        self._rows = Choices(id="rows")
+        self._rows = Choices(id="rows", classes="pane")
         self._rows.border_title = "Questions"
         self._points = Static(markup=False)
         self._trouble = Line(id="trouble")
@@ -69,7 +64,7 @@ class DebriefScreen(Screen[None]):
         yield Line(finished(self.interview.state), id="title")
         yield self._summary
         yield self._rows
-        with VerticalScroll(id="next") as following:
+        with VerticalScroll(id="next", classes="pane") as following:
             following.border_title = "Say this next time"
             yield self._points
         yield self._trouble

@@ -18,7 +18,6 @@ class SessionsScreen(Screen[str | None]):
     SessionsScreen { padding: 1 2; }
     SessionsScreen #title { text-style: bold; margin-bottom: 1; }
     SessionsScreen Choices { height: 1fr; }
-    SessionsScreen #keys { color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f10,q", "dismiss(None)", "Back", id="sessions.back"),

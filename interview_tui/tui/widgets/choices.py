@@ -33,10 +33,20 @@ class Choices(OptionList):
             super().__init__()
             self.value = value
 
-    def __init__(self, choices: Iterable[Choice] = (), *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
+    def __init__(
+        self,
+        choices: Iterable[Choice] = (),
+        *,
+        id: str | None = None,
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(id=id, classes=classes, markup=False)
         self._choices = tuple(choices)
         self.add_options([Option(Content(choice.text)) for choice in self._choices])
+
+    def on_mount(self) -> None:
+        if self.highlighted is None and self._choices:
+            self.highlighted = 0
 
     def show(self, choices: Iterable[Choice]) -> None:
         """Show other lines; the cursor stays on the value it was on, else on the first."""

@@ -39,6 +39,7 @@ class Editor(TextArea):
             max_checkpoints=UNDO_STEPS,
             highlight_cursor_line=False,
             id=id,
+            classes="pane",
         )
         self.cursor_blink = False
 

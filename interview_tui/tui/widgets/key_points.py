@@ -16,9 +16,8 @@ class KeyPoints(OptionList):
     """A line for each key point: whether it is ticked, whether it is essential, its text."""
 
     DEFAULT_CSS = """
-    KeyPoints { height: auto; max-height: 9; border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
-        background: transparent;
-        &:focus { border: heavy $accent; background-tint: transparent; }
+    KeyPoints { height: auto; max-height: 9; background: transparent;
+        &:focus { background-tint: transparent; }
     }
     """
 
@@ -35,7 +34,7 @@ class KeyPoints(OptionList):
             self.point = point
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id, markup=False)
+        super().__init__(id=id, classes="pane", markup=False)
         self._points: tuple[KeyPoint, ...] = ()
         self._ticks: frozenset[str] = frozenset()
         self._opened: set[str] = set()

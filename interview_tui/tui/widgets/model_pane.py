@@ -10,15 +10,14 @@ class ModelPane(VerticalScroll, can_focus=True):
     """Shows a model answer as Markdown, or why it is closed."""
 
     DEFAULT_CSS = """
-    ModelPane { border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
-        &:focus { border: heavy $accent; border-title-color: $accent; }
+    ModelPane {
         #closed { color: $text-muted; height: auto; }
         Markdown { padding: 0; margin: 0; background: transparent; }
     }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="pane")
         self.border_title = "Model answer"
         self._shown: str | None = None
 

@@ -10,15 +10,14 @@ class QuestionPane(VerticalScroll, can_focus=True):
     """Shows the prompt; below it what belongs to it, such as hints."""
 
     DEFAULT_CSS = """
-    QuestionPane { height: auto; border: round $border-blurred; border-title-color: $text-muted; padding: 0 1;
-        &:focus { border: heavy $accent; border-title-color: $accent; }
+    QuestionPane { height: auto;
         Static { height: auto; }
         #below { color: $text-muted; }
     }
     """
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="pane")
         self.border_title = "Question"
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
 

@@ -82,12 +82,9 @@ class _Builder:
         self._left = MOST_VALUES
         self._depth = 0
         self._last: Any = None
-        self._make: dict[type, Callable[[Any], Node]] = {
-            yaml.SequenceStartEvent: self._sequence,
-            yaml.MappingStartEvent: self._mapping,
-            yaml.AliasEvent: self._alias,
-        }
         self._scalar_event = yaml.ScalarEvent
+        self._mapping_event = yaml.MappingStartEvent
+        self._sequence_event = yaml.SequenceStartEvent
         self._has_comments = "#" in text
         self._ends = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
         self._stream_end = yaml.StreamEndEvent
@@ -124,9 +121,12 @@ class _Builder:
         self._left -= 1
         if self._left < 0:
             raise _Stop(event.start_mark, "there is too much in this file: split it")
-        if type(event) is self._scalar_event:
+        kind = type(event)
+        if kind is self._scalar_event:
             return self._scalar(event)
-        return self._make[type(event)](event)
+        if kind is self._mapping_event:
+            return self._mapping(event)
+        return self._sequence(event) if kind is self._sequence_event else self._alias(event)
 
     def _scalar(self, event: Any) -> Scalar:
         start = event.start_mark

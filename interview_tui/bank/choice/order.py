@@ -46,10 +46,10 @@ def _need(standing: Standing) -> int:
 
 def _standing(question: Choosable, standings: Mapping[str, Standing]) -> Standing:
     """Return how the user stands with a question under its id or one it had before."""
-    for name in (question.id, *question.formerly):
-        if name in standings:
-            return standings[name]
-    return _NEVER
+    standing = standings.get(question.id)
+    if standing is not None or not question.formerly:
+        return standing or _NEVER
+    return next((standings[name] for name in question.formerly if name in standings), _NEVER)
 
 
 def _spread(ordered: Iterable[Q], used: dict[str, int], count: int) -> list[Q]:

@@ -5,12 +5,11 @@ import contextlib
 import gc
 import os
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 from typing import ClassVar
 
 from textual import events, on
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.screen import Screen
@@ -41,7 +40,6 @@ class InterviewApp(App[int]):
     #keys { color: $text-muted; }
     """
     TITLE = "interview-tui"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-normal"), (120, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit, saved", priority=True, id="app.quit"),
         Binding("ctrl+p", "command_palette", "Palette", priority=True, id="app.palette"),
@@ -164,13 +162,14 @@ class InterviewApp(App[int]):
         self.exit(0)
 
     def action_command_palette(self) -> None:
-        (self.focused or self.screen).call_later(super().action_command_palette)
+        """Open the palette after the keys that were typed before."""
+        (self.focused or self.screen).call_later(self._open_palette)
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterator[SystemCommand]:
-        """Offer what the screen can do now, by its words and their synonyms."""
-        from interview_tui.tui.commands import commands_of
+    def _open_palette(self) -> None:
+        from interview_tui.tui.dialogs.palette import Palette
 
-        yield from commands_of(self, screen)
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette())
 
     def action_help(self) -> None:
         from interview_tui.tui.dialogs.help import HelpDialog

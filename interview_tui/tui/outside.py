@@ -25,7 +25,7 @@ class OutsideEditor:
         self._file = self._folder / "answer.md"
         descriptor = os.open(self._file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(descriptor, "w", encoding="utf-8") as file:  # noqa: PTH123 - a descriptor
-            file.write(text)
+            file.write(f"{text}\n" if text else "")
         self._text = text
 
     def text(self) -> str:

@@ -29,6 +29,7 @@ from interview_tui.tui.widgets.line import Line
 
 LOOKS_EACH_SECOND = 4
 NOTICE_SECONDS = 8.0
+SPEAKING = "Say it aloud, notes if you like. Ctrl+S when you have said it."
 
 
 class InterviewScreen(Screen[None]):
@@ -179,9 +180,7 @@ class InterviewScreen(Screen[None]):
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
         revealed = state.phase is Phase.REVEALED
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"
-        sheet.editor.placeholder = (
-            "Say it aloud, notes if you like. Ctrl+S when you have said it." if spoken else ""
-        )
+        sheet.editor.placeholder = SPEAKING if spoken and not revealed else ""
         sheet.show_revealed(revealed)
         sheet.set_class(spoken and not revealed, "-speaking")
         self._show_model()

@@ -13,6 +13,9 @@ from interview_tui.tui.widgets.key_points import KeyPoints
 from interview_tui.tui.widgets.model_pane import ModelPane
 from interview_tui.tui.widgets.question_pane import QuestionPane
 
+NARROW = 80
+WIDE = 120
+
 
 class AnswerSheet(Vertical):
     """The panes and how they share the room.
@@ -60,6 +63,11 @@ class AnswerSheet(Vertical):
         """Show these key points; without any their pane is not there."""
         self.set_class(not points, "-pointless")
         self.points.show(points, ticks)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Take the arrangement that fits; the screen's own breakpoints come too late at start."""
+        self.set_class(event.size.width < NARROW, "-narrow")
+        self.set_class(NARROW <= event.size.width < WIDE, "-normal")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         self._open_pane_of(event.widget)

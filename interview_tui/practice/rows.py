@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from interview_tui.records.mark import MarkKind
 from interview_tui.records.session import Ending
-from interview_tui.records.turn import Rating, Turn
+from interview_tui.records.turn import Outcome, Rating, Turn
 from interview_tui.session.state import State
 
 
@@ -47,9 +47,10 @@ def new_rows(old: State | None, new: State) -> Iterator[Row]:
     """Yield what `new` holds and `old` did not, in an order in which it can be written.
 
     With no `old` that is everything `new` holds. Ticks and ratings of a turn come after it.
+    A session is kept once something in it was not skipped; its flags are always.
     """
-    before = {} if old is None else {turn.id: turn for turn in old.turns}
-    for turn in new.turns:
+    before = {turn.id: turn for turn in old.turns} if old and _is_kept(old) else {}
+    for turn in new.turns if _is_kept(new) else ():
         if turn.settled:
             yield from _of_turn(before.get(turn.id), turn)
     flags = frozenset() if old is None else old.flags
@@ -58,6 +59,10 @@ def new_rows(old: State | None, new: State) -> Iterator[Row]:
         yield Marked(MarkKind.FLAG, value, question=question)
     if new.ending and (old is None or old.ending is None):
         yield Ended(new.ending)
+
+
+def _is_kept(state: State) -> bool:
+    return any(turn.settled and turn.outcome is not Outcome.SKIPPED for turn in state.turns)
 
 
 def _of_turn(old: Turn | None, turn: Turn) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from interview_tui.clock import Clock
-from interview_tui.errors import Problem
+from interview_tui.errors import NotSaved, Problem
 from interview_tui.practice.drafting import RunningDraft
 from interview_tui.practice.interview import Interview
 from interview_tui.practice.record import Record
@@ -44,7 +44,11 @@ class Sessions:
         session = self._session(plan, questions)
         state = replace(begin(session, self.clock.now()), flags=self._flagged(questions))
         draft = RunningDraft(self.drafts.open(session), self.clock)
-        draft.flush(state)
+        try:
+            draft.flush(state)
+        except NotSaved:
+            draft.remove()
+            raise
         return self._interview(state, draft)
 
     def resume(self, session_id: str) -> Interview:

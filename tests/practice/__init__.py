@@ -1,0 +1,1 @@
+"""The use cases with a real store and a clock that the test moves."""

@@ -55,7 +55,12 @@ class HomeScreen(Screen[None]):
         self.call_after_refresh(self.post_message, self.Filled(self))
 
     def add(self, choices: Sequence[Choice], notice: str = "") -> None:
-        """Put these lines in the place of what they mean, new ones below; say a sentence."""
+        """Put these lines in the place of what they mean, new ones below; say a sentence.
+
+        They may come too late, when a key has already led away from here.
+        """
+        if not self.is_attached:
+            return
         values = {choice.value for choice in choices}
         kept = [choice for choice in self._choices if choice.value not in values]
         self.query_one(Choices).show((*kept, *choices))

@@ -102,12 +102,18 @@ class InterviewScreen(Screen[None]):
         self._show()
 
     def flush(self) -> None:
-        """Pass on what was typed since the last time."""
+        """Pass on what was typed since the last time.
+
+        The editor itself is asked: of the keys just before a submit or the end it has not told.
+        """
+        state, editor = self.interview.state, self._sheet.editor
         if self._outside:
             self.interview.write(self._outside.text(), (0, 0))
-        elif self._dirty:
-            self._dirty = False
-            self.interview.write(self._sheet.editor.text, self._sheet.editor.cursor_location)
+            return
+        was_told, self._dirty = self._dirty, False
+        shows_answer = self._shown == (state.turn.id, Phase.ANSWERING)
+        if shows_answer and (was_told or editor.text != state.turn.answer.text):
+            self.interview.write(editor.text, editor.cursor_location)
 
     @on(TextArea.Changed, "#answer")
     def note_key(self) -> None:

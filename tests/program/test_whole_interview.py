@@ -1,0 +1,116 @@
+"""From a shell prompt to a finished session, by keys alone."""
+
+from pathlib import Path
+
+from tests.program.running import (
+    act,
+    is_ready,
+    press_until,
+    seconds_left,
+    shows,
+    start,
+    two_seconds_pass,
+    write,
+)
+from tests.terminal import Terminal
+from tests.terminal.keys import key_bytes
+from tests.terminal.product import listed_questions, practice, product
+
+
+def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
+    with Terminal(start(tmp_path), tmp_path) as terminal:
+        is_ready(terminal)
+        assert shows(terminal.screen(), "What is asked first here?", "closed until")
+        assert 115 <= seconds_left(terminal.screen()) <= 120
+        write(terminal, "alpha beta")
+        terminal.press("ctrl+s")
+        terminal.wait_for("quokka is the model")
+        assert shows(terminal.screen(), "alpha beta", "A narwhal is the point", "1 again")
+        terminal.press("3")
+        terminal.wait_for("Rated good")
+        terminal.press("enter")
+        is_ready(terminal, "Question 2 of 2")
+        write(terminal, "gamma")
+        two_seconds_pass(terminal)
+        terminal.press("ctrl+s")
+        terminal.wait_for("Another quokka")
+        terminal.press("2")
+        terminal.wait_for("Rated hard")
+        terminal.press("enter")
+        screen = terminal.wait_for("Practice finished")
+        assert shows(screen, "good", "hard", "What is asked", "What comes after")
+
+
+def test_an_interview_opens_the_model_answers_after_the_last_question(tmp_path: Path) -> None:
+    with Terminal(start(tmp_path, mode="interview"), tmp_path) as terminal:
+        is_ready(terminal)
+        write(terminal, "alpha")
+        terminal.press("ctrl+s")
+        terminal.wait_for("Submitted. Enter for the follow-up")
+        press_until(terminal, "enter", "And what follows from it?")
+        is_ready(terminal, "Question 1a of 2")
+        write(terminal, "beta")
+        terminal.press("ctrl+s")
+        terminal.wait_for("Submitted. Enter for question 2 of 2")
+        press_until(terminal, "enter", "What comes after that?")
+        write(terminal, "gamma")
+        two_seconds_pass(terminal)
+        terminal.press("ctrl+s")
+        terminal.wait_for("Submitted. Enter for the debrief")
+        press_until(terminal, "enter", "Interview finished")
+        terminal.settle()
+        terminal.press("enter")
+        terminal.wait_for("The quokka is the model")
+
+
+def test_the_shipped_questions_are_asked_the_same_way(tmp_path: Path) -> None:
+    first, second = listed_questions(tmp_path)[:2]
+    with Terminal(practice(first.id, second.id, minutes=2), tmp_path) as terminal:
+        is_ready(terminal)
+        assert shows(terminal.screen(), first.opening)
+        write(terminal, "an answer")
+        terminal.press("f5")
+        terminal.wait_for("1 again")
+        terminal.press("1")
+        terminal.wait_for("Rated again")
+        terminal.press("enter")
+        is_ready(terminal, "Question 2 of 2")
+        assert shows(terminal.screen(), second.opening)
+
+
+def test_keys_typed_right_before_submit_belong_to_the_answer(tmp_path: Path) -> None:
+    with Terminal(start(tmp_path), tmp_path) as terminal:
+        is_ready(terminal)
+        terminal.send(b"alpha beta" + key_bytes("ctrl+s"))
+        terminal.wait_for(lambda screen: shows(screen, "alpha beta", "2 words", "1 again"))
+
+
+def test_a_follow_up_goes_back_to_its_question(tmp_path: Path) -> None:
+    with Terminal(start(tmp_path), tmp_path) as terminal:
+        is_ready(terminal)
+        write(terminal, "alpha")
+        terminal.press("ctrl+s")
+        terminal.wait_for("1 again")
+        act(terminal, "o")
+        is_ready(terminal, "Question 1a of 2")
+        write(terminal, "beta")
+        two_seconds_pass(terminal)
+        terminal.press("ctrl+s")
+        terminal.wait_for("okapi")
+        terminal.press("enter")
+        terminal.wait_for(lambda screen: shows(screen, "Question 1 of 2", "alpha", "1 again"))
+
+
+def test_home_offers_what_can_be_done(tmp_path: Path) -> None:
+    with Terminal(product(), tmp_path) as terminal:
+        screen = terminal.wait_for(lambda screen: shows(screen, "Start", "Quit"))
+        assert not shows(screen, "Resume")
+        assert not shows(screen, "Look back")
+        terminal.press("enter")
+        is_ready(terminal, "Question 1 of 5")
+        write(terminal, "alpha")
+        terminal.press("f10")
+        terminal.wait_for(lambda screen: shows(screen, "Start", "Resume", "Saved."))
+        terminal.press("ctrl+q")
+        assert terminal.wait_exit() == 0
+        assert terminal.left_on() == []

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import gc
+import os
 import signal
 from pathlib import Path
 from typing import ClassVar
@@ -17,7 +18,6 @@ from interview_tui.errors import Problem
 from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.tui import patches
-from interview_tui.tui.hangup import end_now
 from interview_tui.tui.home_choices import first_choices, later_choices
 from interview_tui.tui.looks import DARK
 from interview_tui.tui.screens.home import HomeScreen
@@ -205,10 +205,7 @@ class InterviewApp(App[int]):
     def _on_signal(self, number: int) -> None:
         self.last_words = self._close_session()
         if number == HANGUP - 128:
-            from interview_tui.tui.hang_up import give_back_at_once
-
-            give_back_at_once(self._driver)
-            end_now(self, HANGUP)
+            os._exit(HANGUP)  # waiting for the threads of a terminal that is gone would hang
         self.exit(return_code=128 + number)
 
     def _handle_exception(self, error: Exception) -> None:

@@ -205,6 +205,9 @@ class InterviewApp(App[int]):
     def _on_signal(self, number: int) -> None:
         self.last_words = self._close_session()
         if number == HANGUP - 128:
+            from interview_tui.tui.hang_up import give_back_at_once
+
+            give_back_at_once(self._driver)
             os._exit(HANGUP)  # waiting for the threads of a terminal that is gone would hang
         self.exit(return_code=128 + number)
 

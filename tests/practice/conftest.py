@@ -9,7 +9,7 @@ from interview_tui.practice.desk import Desk
 
 from tests.moved_clock import MovedClock
 from tests.practice.front_end import Room
-from tests.written_at_once import write_drafts_at_once
+from tests.written_at_once import spare_the_disk, write_drafts_at_once
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +26,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def drafts_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     write_drafts_at_once(monkeypatch)
+    spare_the_disk(monkeypatch)
 
 
 @pytest.fixture

@@ -185,6 +185,21 @@ def test_ending_early_with_nothing_written_skips_the_question() -> None:
     assert held.state.ending is Ending.EARLY
 
 
+def test_ending_while_the_last_question_is_answered_is_early() -> None:
+    held = run(interview(), questions(1))
+    held.does(Typed("so far"), End())
+    assert held.state.ending is Ending.EARLY
+
+
+def test_what_was_answered_before_an_early_end_stays_answered() -> None:
+    held = run(interview(), questions(2))
+    held.does(Typed("an answer"), Submit())
+    held.wait(2)
+    held.does(Submit(), Typed("half"), End())
+    assert [turn.answer.text for turn in held.state.turns] == ["an answer", "half"]
+    assert all(turn.settled for turn in held.state.turns)
+
+
 def test_ending_at_the_last_question_once_it_is_answered_is_no_early_end() -> None:
     held = run(interview(), questions(1))
     held.does(Typed("done"), Submit(), End())

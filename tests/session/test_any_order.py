@@ -252,7 +252,7 @@ PROMISES = (
 )
 
 
-@settings(max_examples=200, deadline=None, derandomize=True, database=None)
+@settings(max_examples=120, deadline=None, derandomize=True, database=None)
 @given(sessions, happenings, endings)
 def test_whatever_happens_every_promise_holds(
     held: Session, what: list[Happening], end: int | None

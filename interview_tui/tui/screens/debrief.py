@@ -21,6 +21,7 @@ from interview_tui.session.debrief import (
 from interview_tui.session.words import finished
 from interview_tui.tui.widgets.choices import Choice, Choices
 from interview_tui.tui.widgets.line import Line
+from interview_tui.tui.widgets.sentence import Sentence
 
 NARROW = 80
 
@@ -59,7 +60,7 @@ class DebriefScreen(Screen[None]):
         self._rows = Choices(id="rows", classes="pane")
         self._rows.border_title = "Questions"
         self._points = Static(markup=False)
-        self._trouble = Line(id="trouble")
+        self._trouble = Sentence(id="trouble")
         self._keys = Line(id="keys")
         yield Line(finished(self.interview.state), id="title")
         yield self._summary
@@ -90,7 +91,6 @@ class DebriefScreen(Screen[None]):
         )
         self._points.update(Content(self._next_time()))
         self._trouble.show(self.interview.trouble or "")
-        self._trouble.display = bool(self.interview.trouble)
         self._keys.show(self._keys_text())
 
     def _keys_text(self) -> str:
@@ -116,8 +116,8 @@ class DebriefScreen(Screen[None]):
 
 def _text(row: DebriefRow, width: int) -> str:
     """Return the row in columns; the prompt gives way where the screen is narrow."""
-    facts = f"{row.time:>6}  {row.points:<12}  {row.rating}".rstrip()
-    room = max(10, width - 6 - 32)
+    facts = f"{row.time:>6}  {row.points:<13}  {row.rating}".rstrip()
+    room = max(10, width - 6 - 33)
     prompt = " ".join(row.prompt.split())
     cut = prompt if len(prompt) <= room else f"{prompt[: room - 1]}…"
     return f"{row.label:<4}{cut:<{room}}  {facts}"

@@ -26,6 +26,7 @@ from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.editor import Editor
 from interview_tui.tui.widgets.key_points import KeyPoints
 from interview_tui.tui.widgets.line import Line
+from interview_tui.tui.widgets.sentence import Sentence
 
 LOOKS_EACH_SECOND = 4
 NOTICE_SECONDS = 8.0
@@ -79,10 +80,12 @@ class InterviewScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         self._clock = Line(id="clock")
         self._sheet = AnswerSheet()
+        self._said = Sentence(id="said")
         self._saved = Line(id="saved")
         self._keys = Line(id="keys")
         yield self._clock
         yield self._sheet
+        yield self._said
         with Horizontal(id="status"):
             yield self._saved
             yield self._keys
@@ -134,7 +137,7 @@ class InterviewScreen(Screen[None]):
         self._show()
 
     def say(self, notice: str) -> None:
-        """Show a sentence in the status line for a while."""
+        """Show a sentence above the status line for a while."""
         self._notice = (notice, self.interview.now() + NOTICE_SECONDS)
         self._show()
 
@@ -157,6 +160,7 @@ class InterviewScreen(Screen[None]):
             sheet.show_points(points, state.turn.ticks)
         sheet.ask.show(asked(state))
         self._clock.show(clock_line(state, self.size.width, hidden=self._clock_hidden))
+        self._said.show(self._sentence())
         self._saved.show(self._status())
         self._keys.show(interview_keys(state, self.size.width), resize=True)
 
@@ -179,12 +183,14 @@ class InterviewScreen(Screen[None]):
     def _show_phase(self) -> None:
         """Arrange the sheet anew for another question or another phase of it."""
         state, sheet = self.interview.state, self._sheet
+        revealed = state.phase is Phase.REVEALED
         if self._shown is None or self._shown[0] != state.turn.id:
             self._model_wanted = False
             sheet.show_answer(state.turn.answer.text, state.turn.answer.cursor)
+        if revealed:  # to be read beside the model answer, from the beginning
+            sheet.show_answer(state.turn.answer.text)
         self._shown = (state.turn.id, state.phase)
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
-        revealed = state.phase is Phase.REVEALED
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"
         sheet.editor.placeholder = SPEAKING if spoken and not revealed else ""
         sheet.show_revealed(revealed)
@@ -204,14 +210,16 @@ class InterviewScreen(Screen[None]):
         else:
             self._sheet.open_model(state.question.answer, state.question.why)
 
-    def _status(self) -> str:
+    def _sentence(self) -> str:
+        """Return what there is to say: trouble as long as it lasts, a notice for a while."""
         notice, until = self._notice
-        if self.interview.trouble:
-            return self.interview.trouble
-        if notice and self.interview.now() < until:
-            return notice
+        return self.interview.trouble or (notice if self.interview.now() < until else "")
+
+    def _status(self) -> str:
         count = len(self.interview.state.turn.answer.text.split())
         kept = "saved" if self.interview.is_saved and not self._dirty else "saving"
+        if self.interview.trouble:
+            kept = "not saved"
         return f"{kept} · {count} word{'' if count == 1 else 's'}"
 
     # Keys

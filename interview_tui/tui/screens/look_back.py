@@ -5,7 +5,6 @@ from typing import ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
 from textual.screen import Screen
 
 from interview_tui.practice.interview import Interview
@@ -17,6 +16,7 @@ from interview_tui.session.proposal import propose
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.key_points import KeyPoints
 from interview_tui.tui.widgets.line import Line
+from interview_tui.tui.widgets.sentence import Sentence
 
 
 class LookBackScreen(Screen[None]):
@@ -25,8 +25,7 @@ class LookBackScreen(Screen[None]):
     CSS_PATH = "../widgets/answer_sheet.tcss"
     DEFAULT_CSS = """
     LookBackScreen #place { padding: 0 1; text-style: bold; }
-    LookBackScreen #status { height: 1; padding: 0 1; }
-    LookBackScreen #keys { width: auto; color: $text-muted; }
+    LookBackScreen #keys { padding: 0 1; color: $text-muted; }
     """
     AUTO_FOCUS = "#ask"
 
@@ -52,9 +51,8 @@ class LookBackScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line(id="place")
         yield AnswerSheet(classes="-revealed")
-        with Horizontal(id="status"):
-            yield Line(id="said")
-            yield Line("1-4 rate  Left/Right other answers  w note  Esc back", id="keys")
+        yield Sentence(id="said")
+        yield Line("1-4 rate  Left/Right other answers  w note  Esc back", id="keys")
 
     def on_mount(self) -> None:
         self._sheet = self.query_one(AnswerSheet)
@@ -91,14 +89,14 @@ class LookBackScreen(Screen[None]):
         count = len(state.session.questions)
         parts = [f"Question {row.label} of {count}", row.time, row.points]
         self.query_one("#place", Line).show(" · ".join(part for part in parts if part))
-        self.query_one("#said", Line).show(self.interview.trouble or "")
+        self.query_one("#said", Sentence).show(self.interview.trouble or "")
 
     def send(self, event: e.Event) -> None:
         """Pass an event to the session, and say why if it does nothing."""
         refused = self.interview.send(event)
         self._show()
         if refused:
-            self.query_one("#said", Line).show(refused)
+            self.query_one("#said", Sentence).show(refused)
 
     def action_rate(self, number: int) -> None:
         self.send(e.Rate(Rating(number), self._turn))

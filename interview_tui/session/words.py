@@ -19,13 +19,19 @@ def clock(state: State) -> str:
         return (
             f"{minutes_seconds(state.turn.used)} used" if state.session.plan.clock else "no clock"
         )
+    if state.is_interview and left <= 0:  # zero took the draft: nothing is over time
+        return "0:00 left"
     return _left(left)
 
 
 def whole_clock(state: State) -> str | None:
     """Return the clock of the whole, None where there is none."""
     left = whole_left(state)
-    return None if left is None else minutes_seconds(ceil(left)) if left > 0 else _left(left)
+    if left is None:
+        return None
+    if left > 0 or state.is_interview:
+        return minutes_seconds(max(0, ceil(left)))
+    return _left(left)
 
 
 def mark_of_time(state: State) -> str:

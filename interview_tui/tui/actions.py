@@ -31,7 +31,7 @@ INTERVIEW = (
     Action("hint", "h", "Hint", "", "clue help me", e.Hint()),
     Action("pause", "p", "Pause, go on", "Ctrl+T  F3", "break stop clock", e.Pause()),
     Action("more_time", "m", "One minute more", "", "extend time", e.MoreTime()),
-    Action("edit", "x", "Open the answer in $EDITOR", "Ctrl+O  F4", "vim emacs external"),
+    Action("edit", "x", "Open in $EDITOR", "Ctrl+O  F4", "vim emacs external", e.Typed("")),
     Action("follow_up", "o", "Follow-up question", "", "deeper next", e.AskFollowUp()),
     Action("again", "a", "Answer this again later", "", "repeat retry", e.AnswerAgain()),
     Action("skip", "k", "Skip this question", "", "pass", e.Skip()),

@@ -328,7 +328,9 @@ class InterviewScreen(Screen[None]):
     async def action_edit(self) -> None:
         """Answer in $EDITOR; its time is answering time, and zero takes what is saved there."""
         state = self.interview.state
-        if state.phase is not Phase.ANSWERING or state.paused or self._outside:
+        refused = "Paused: go on first." if state.paused else refusal(state, e.Typed(""))
+        if refused is not None or self._outside:
+            self.say(refused or "")
             return
         self.flush()
         outside = OutsideEditor(self._sheet.editor.text)

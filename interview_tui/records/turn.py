@@ -77,12 +77,11 @@ class Turn:
 
     @property
     def answered(self) -> bool:
-        """Whether it ended with an answer; a spoken one leaves no text, there submitting counts."""
+        """Whether it ended with an answer; a spoken one leaves no text, so its end counts."""
         if self.outcome in (None, Outcome.SKIPPED):
             return False
-        return not self.empty or (
-            self.answer_by is AnswerBy.SPEAKING and self.outcome is Outcome.SUBMITTED
-        )
+        said = self.outcome in (Outcome.SUBMITTED, Outcome.TIME)
+        return not self.empty or (self.answer_by is AnswerBy.SPEAKING and said)
 
     @property
     def is_attempt(self) -> bool:

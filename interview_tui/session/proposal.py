@@ -55,5 +55,7 @@ def _shortfall(question: Question, turn: Turn) -> str:
 
 
 def _follow_ups_answered(state: State, turn: Turn) -> bool:
+    """Whether all that are asked in this mode were: in Interview that is one."""
     answered = sum(other.parent == turn.id and other.is_attempt for other in state.turns)
-    return 0 < len(state.question_of(turn).follow_ups) <= answered
+    offered = len(state.question_of(turn).follow_ups)
+    return 0 < (min(offered, 1) if state.is_interview else offered) <= answered

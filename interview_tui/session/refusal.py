@@ -1,5 +1,6 @@
 """Why something cannot be done now, in one sentence; the same words on every front end."""
 
+from interview_tui.records.plan import AnswerBy
 from interview_tui.records.turn import Outcome, Turn
 from interview_tui.session import events as e
 from interview_tui.session.hints import next_hint
@@ -65,7 +66,18 @@ def _going_on(state: State, event: e.Event) -> str | None:
         return ""
     if state.phase is Phase.ANSWERING and state.paused:
         return "Paused: go on first."
+    if _opened_just_now(state):
+        return ""
     return None
+
+
+def _opened_just_now(state: State) -> bool:
+    """Whether a spoken question of an interview may have opened under a key meant to open it.
+
+    Speaking is not asked about an empty answer, so that key would submit it.
+    """
+    spoken = state.turn.answer_by is AnswerBy.SPEAKING
+    return state.is_interview and spoken and state.turn.used < FIRST_SECOND and state.current > 0
 
 
 def _answering(state: State) -> str | None:

@@ -152,7 +152,10 @@ def only_attempts_are_rated_and_each_once(held: Session, moments: list[Moment]) 
 
 
 def _can_be_rated(turn: Turn) -> bool:
-    spoken = turn.answer_by is AnswerBy.SPEAKING and turn.outcome is Outcome.SUBMITTED
+    spoken = turn.answer_by is AnswerBy.SPEAKING and turn.outcome in (
+        Outcome.SUBMITTED,
+        Outcome.TIME,
+    )
     ended = turn.settled and turn.outcome is not Outcome.SKIPPED
     return ended and turn.parent is None and not turn.looked and (not turn.empty or spoken)
 

@@ -245,3 +245,20 @@ def test_looking_once_is_enough_to_leave_the_answer_unrated() -> None:
     held.does(Submit(), Accept())
     assert held.state.turns[0].rating is None
     assert held.state.turn.position == 2
+
+
+def test_in_an_interview_the_one_follow_up_that_is_asked_makes_it_easy() -> None:
+    asked = question(
+        key_points=(point("p1", essential=True),), follow_ups=(follow_up(1), follow_up(2))
+    )
+    held = run(interview(), (asked,))
+    held.does(Typed("an answer"), Submit())
+    held.wait(2)
+    held.does(Accept(), Typed("more"))
+    held.wait(2)
+    held.does(Submit())
+    held.wait(2)
+    held.does(Accept(), Tick("p1", held.state.turns[0].id))
+    proposal = propose(held.state, held.state.turns[0])
+    assert proposal is not None
+    assert proposal.rating is Rating.EASY

@@ -159,3 +159,14 @@ def test_moving_the_cursor_is_no_writing() -> None:
     held.does(Typed("ab", (0, 0)))
     answer = held.state.turn.answer
     assert (answer.cursor, answer.trace) == ((0, 0), ((0, 2),))
+
+
+def test_a_key_meant_to_open_a_spoken_question_does_not_submit_it() -> None:
+    held = run(spoken(interview(follow_ups=False)), questions(2))
+    held.wait(2)
+    held.does(Submit())
+    held.wait(5.25)
+    held.does(Submit())
+    assert held.state.phase is Phase.ANSWERING
+    held.wait(1)
+    assert held.does(Submit()).phase is Phase.LOCKED

@@ -217,3 +217,9 @@ def test_once_done_only_rating_and_marking_go_on() -> None:
     held.does(Rate(Rating.GOOD), Note("well said"))
     assert (held.state.turn.rating, held.state.turn.note) == (Rating.GOOD, "well said")
     assert held.state.ending is over.ending
+
+
+def test_a_spoken_answer_that_zero_ended_can_be_rated() -> None:
+    held = run(spoken(interview(minutes=1.0)))
+    held.wait(61)
+    assert held.state.turns[0].is_attempt

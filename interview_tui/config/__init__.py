@@ -1,0 +1,1 @@
+"""The user's settings: a commented TOML file that people can edit."""

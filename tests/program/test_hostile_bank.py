@@ -1,0 +1,111 @@
+"""A question file that tries to steer the terminal or the program is only text."""
+
+import re
+from pathlib import Path
+
+from tests.program.bank import written_to
+from tests.program.running import act, is_ready, press_until, shows, start, two_seconds_pass
+from tests.terminal import Terminal
+from tests.terminal.product import product
+
+_STEERING = r"\e]0;title\a\e]52;c;eA==\a\e[2J\e[?1003h\x9b31m\x9d0;t\x9c\ePq\e\\\u202e"
+_MARKUP = "[/][@click=app.quit]click[/][link=x]go[/link][bold red]"
+_HOSTILE = rf"{_STEERING}{_MARKUP}"
+_SHOWN = f"31m0;t{_MARKUP}"
+"""What is left of it: text, and the harmless rest of sequences whose controls are gone."""
+HOSTILE_BANK = f"""\
+topic: "topic{_HOSTILE}"
+title: "title{_HOSTILE}"
+questions:
+  - id: first-question
+    prompt: "prompt{_HOSTILE}end"
+    why: "why{_HOSTILE}"
+    skills: ["skill{_HOSTILE}"]
+    answer: "answer{_HOSTILE}end [x](app.quit) <script>html</script>"
+    key_points:
+      - id: one
+        point: "point{_HOSTILE}end"
+        essential: true
+        accept: ["accept{_HOSTILE}"]
+        hint: "hint{_HOSTILE}end"
+    follow_ups:
+      - prompt: "follow{_HOSTILE}"
+        answer: "followed{_HOSTILE}"
+    pitfalls: ["pitfall{_HOSTILE}"]
+  - id: second-question
+    prompt: "{_HOSTILE}"
+    answer: "{_HOSTILE}"
+"""
+_ALLOWED = re.compile(
+    rb"\x1b\[[0-9;:]*[A-Za-z]"  # places and looks
+    rb"|\x1b\[\?(?:1049|25|1004|2004|2026|2048|7)[hl]"
+    rb"|\x1b\[\?20(?:26|48)\$p"
+    rb"|\x1b\[[<>][0-9]*u"
+)
+
+
+def controls(written: bytes) -> list[bytes]:
+    """Return what in the output steers a terminal and is not Textual's own drawing."""
+    rest = _ALLOWED.sub(b"", written)
+    found = re.findall(rb"\x1b.{0,12}|[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", rest, re.DOTALL)
+    text = rest.decode("utf-8")
+    return found + [sign.encode() for sign in re.findall("[\x80-\x9f\u202a-\u202e]", text)]
+
+
+def test_nothing_in_a_bank_reaches_the_terminal_as_a_control(tmp_path: Path) -> None:
+    bank = written_to(tmp_path, HOSTILE_BANK)
+    with Terminal(start(tmp_path, bank=bank), tmp_path, columns=140, rows=40) as terminal:
+        is_ready(terminal)
+        assert shows(terminal.screen(), f"prompt{_SHOWN}end", f"topic{_SHOWN}")
+        act(terminal, "h")
+        terminal.wait_for(f"Hint: hint{_SHOWN}end")
+        terminal.type("alpha")
+        terminal.press("ctrl+s")
+        terminal.wait_for(f"point{_SHOWN}end")
+        terminal.wait_for("html")
+        terminal.press("tab", "space", "enter")
+        terminal.wait_for("said as: accept")
+        act(terminal, "o")
+        is_ready(terminal, "Question 1a")
+        two_seconds_pass(terminal)
+        act(terminal, "e")
+        terminal.wait_for("End here?")
+        terminal.press("y")
+        terminal.wait_for("Practice finished")
+        press_until(terminal, "enter", "Your answer")
+        terminal.settle()
+        terminal.press("f10", "f10")
+        terminal.wait_for("Look back")
+        terminal.press("ctrl+q")
+        assert terminal.wait_exit() == 0
+        assert controls(terminal.written()) == []
+
+
+def test_lists_and_pages_of_the_command_line_are_clean_too(tmp_path: Path) -> None:
+    bank = written_to(tmp_path, HOSTILE_BANK)
+    for words in (["list"], ["show", "first-question"], ["check", "--strict"]):
+        command = product("bank", *words, "--bank", str(bank))
+        with Terminal(command, tmp_path) as terminal:
+            terminal.wait_exit()
+            assert shows(terminal.screen(), "first-question") or "check" in words
+            assert controls(terminal.written()) == []
+
+
+def test_a_name_with_controls_is_said_without_them(tmp_path: Path) -> None:
+    hostile = "\x1b]0;title\x07a\x9b31mb"
+    for words in (
+        ["start", "--question", hostile],
+        ["start", "--topic", hostile],
+        [hostile],
+        ["bank", "show", hostile],
+        ["bank", "check", hostile],
+        ["bank", "list", "--bank", hostile],
+        ["history", "show", hostile],
+        ["resume", hostile],
+        ["start", "--minutes", hostile],
+        ["start", "--mode", hostile],
+    ):
+        with Terminal(product(*words), tmp_path) as terminal:
+            assert terminal.wait_exit() in (1, 2), words
+            assert controls(terminal.written()) == [], words
+            assert "Traceback" not in terminal.text

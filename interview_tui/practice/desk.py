@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from interview_tui.clock import Clock, SystemClock
 from interview_tui.errors import Problem
@@ -16,6 +17,11 @@ from interview_tui.records.past import DraftInfo, SessionSummary
 from interview_tui.records.plan import Plan
 from interview_tui.store.drafts import Drafts
 from interview_tui.store.history import History
+
+if TYPE_CHECKING:
+    from interview_tui.practice.knobs import Knob
+    from interview_tui.practice.plans import Plans
+    from interview_tui.practice.preferences import Preferences
 
 
 class Desk:
@@ -34,6 +40,18 @@ class Desk:
         self.library = Library(self.paths, banks)
 
     @cached_property
+    def preferences(self) -> "Preferences":
+        from interview_tui.practice.preferences import Preferences
+
+        return Preferences(self.paths)
+
+    @cached_property
+    def plans(self) -> "Plans":
+        from interview_tui.practice.plans import Plans
+
+        return Plans(self.paths)
+
+    @cached_property
     def sessions(self) -> Sessions:
         return Sessions(self.clock, self.history, self.drafts, self.paths.data)
 
@@ -49,7 +67,47 @@ class Desk:
 
     def start_as_before(self) -> Interview:
         """Begin a session with the last choices and new questions; the first time as preset."""
-        return self.start(self._last_plan() or Plan())
+        return self.start(self.last_choices())
+
+    def preset(self) -> Plan:
+        """Return the plan that holds when nothing is chosen, as the settings have it."""
+        settings = self.preferences.settings
+        return Plan(
+            factor=settings.time_factor,
+            typing_factor=settings.typing_factor,
+            estimate=settings.estimate,
+        )
+
+    def last_choices(self) -> Plan:
+        """Return the choices of the newest session, without its list of questions."""
+        preset = self.preset()
+        try:
+            newest = self.history.sessions(limit=1)
+            if not newest:
+                return preset
+            plan = self.history.session(newest[0].id).session.plan
+        except Problem:
+            return preset
+        return replace(
+            plan,
+            questions=(),
+            seed=None,
+            typing_factor=preset.typing_factor,
+            estimate=preset.estimate,
+        )
+
+    def knobs(self) -> "tuple[Knob, ...]":
+        """Return the rows of setup for the questions at hand."""
+        from interview_tui.practice.knobs import knobs
+
+        library = self.library
+        return knobs(library.topics(), library.skills(), library.count())
+
+    def preview(self, plan: Plan) -> str:
+        """Return what a plan comes to, or why nothing can be asked."""
+        from interview_tui.practice.preview import preview
+
+        return preview(plan, self.library, self.history)
 
     def resume(self, session: str | None) -> Interview:
         """Go on with an interrupted session, None for the one interrupted last."""
@@ -87,13 +145,3 @@ class Desk:
         if self.interrupted():
             return "The interrupted session is open in another window; go on there."
         return "Nothing was interrupted; `interview-tui start` begins a session."
-
-    def _last_plan(self) -> Plan | None:
-        try:
-            newest = self.history.sessions(limit=1)
-            if not newest:
-                return None
-            plan = self.history.session(newest[0].id).session.plan
-        except Problem:
-            return None
-        return replace(plan, questions=(), seed=None)

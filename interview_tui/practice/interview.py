@@ -57,6 +57,10 @@ class Interview:
         self._record.add(new_rows(in_history, self.state))
         self._save()
 
+    def estimate_gap(self) -> str | None:
+        """Return how the user's estimates compare with the points ticked, over time."""
+        return self._record.estimate_gap() if self.state.session.plan.estimate else None
+
     def now(self) -> float:
         return self._clock.now()
 

@@ -35,6 +35,12 @@ class Library:
     def count(self) -> int:
         return self._catalog.counts().total
 
+    def topics(self) -> tuple[str, ...]:
+        return tuple(sorted(self._catalog.counts().topics))
+
+    def skills(self) -> tuple[str, ...]:
+        return tuple(sorted(self._catalog.counts().skills))
+
     def errors(self) -> int:
         """Return how many errors keep questions out."""
         return sum(finding.severity == "error" for finding in self._catalog.findings())

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from interview_tui.clock import Clock
 from interview_tui.errors import Problem
-from interview_tui.practice.rows import Ended, Marked, Rated, Row, TurnSettled
+from interview_tui.practice.rows import Ended, Estimated, Marked, Rated, Row, TurnSettled
 from interview_tui.records.identity import new_id
 from interview_tui.records.mark import Mark
 from interview_tui.records.session import Session
@@ -31,6 +31,18 @@ class Record:
         """Whether everything is in the history."""
         return not self._waiting
 
+    def estimate_gap(self) -> str | None:
+        """Return how the newest estimates compare with the ticks, None without enough of them."""
+        try:
+            pairs = self._history.estimates()
+        except Problem:
+            return None
+        if not pairs:
+            return None
+        said, made = (round(100 * sum(side) / len(pairs)) for side in zip(*pairs, strict=True))
+        answers = "answer" if len(pairs) == 1 else f"{len(pairs)} answers"
+        return f"Your last {answers}: you thought {said} % of a full answer, ticked {made} %."
+
     def add(self, rows: Iterable[Row]) -> None:
         """Write rows, dated now, after those that are still waiting."""
         at = self._clock.wall().isoformat()
@@ -55,6 +67,10 @@ class Record:
                 self._history.add_turn(self._session, row.turn)
             case Rated():
                 self._rate(row, at)
+            case Estimated():
+                self._history.add_estimate(
+                    new_id(), row.turn.id, row.turn.question, at, row.quarters
+                )
             case Marked():
                 self._history.add_mark(
                     Mark(new_id(), row.kind, at, row.turn, row.question, row.point, row.value)

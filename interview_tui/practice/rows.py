@@ -25,6 +25,14 @@ class Rated:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimated:
+    """How many quarters of a full answer the user thought it was."""
+
+    turn: Turn
+    quarters: int
+
+
+@dataclass(frozen=True, slots=True)
 class Marked:
     """A tick, a note or a flag; an empty value takes it away."""
 
@@ -40,7 +48,7 @@ class Ended:
     how: Ending
 
 
-Row = TurnSettled | Rated | Marked | Ended
+Row = TurnSettled | Rated | Estimated | Marked | Ended
 
 
 def new_rows(old: State | None, new: State) -> Iterator[Row]:
@@ -76,6 +84,9 @@ def _of_turn(old: Turn | None, turn: Turn) -> Iterator[Row]:
     if turn.note != note:
         yield Marked(MarkKind.NOTE, turn.note, turn.id)
     rating = None if is_new or old is None else old.rating
+    estimate = None if is_new or old is None else old.estimate
+    if turn.estimate is not None and turn.estimate != estimate:
+        yield Estimated(turn, turn.estimate)
     if turn.rating is not rating:
         yield Rated(turn, turn.rating)
 
@@ -86,7 +97,17 @@ def milestones(state: State) -> tuple[object, ...]:
     Where it differs something happened that is saved at once.
     """
     turns = tuple(
-        (t.outcome, t.settled, t.more_time, t.hints, t.looked, t.ticks, t.rating, t.note)
+        (
+            t.outcome,
+            t.settled,
+            t.more_time,
+            t.hints,
+            t.looked,
+            t.ticks,
+            t.rating,
+            t.note,
+            t.estimate,
+        )
         for t in state.turns
     )
     return (state.current, state.phase, state.paused, state.queue, state.flags, turns)

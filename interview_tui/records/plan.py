@@ -1,7 +1,9 @@
 """Choices: which questions, how many, how much time, which mode."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Any
 
 
 class Mode(StrEnum):
@@ -23,7 +25,7 @@ class Plan:
     when the questions' own times hold, which are speaking minutes: for typing they are multiplied
     by `typing_factor`. `factor` multiplies every time, given or own; None means no limit.
     `clock` False shows and limits nothing. Without `seed`, what is weak or not yet asked
-    comes first.
+    comes first. `estimate` asks before the reveal how much of a full answer it was.
     """
 
     mode: Mode = Mode.PRACTICE
@@ -40,3 +42,17 @@ class Plan:
     typing_factor: float = 2.0
     follow_ups: bool = True
     seed: int | None = None
+    estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NamedPlan:
+    """Choices that were saved: only those that differ from what is preset, by `Plan`'s names."""
+
+    name: str
+    title: str = ""
+    choices: Mapping[str, Any] = field(default_factory=dict)
+
+    def over(self, preset: Plan) -> Plan:
+        """Return the preset plan with these choices."""
+        return replace(preset, **self.choices)

@@ -46,6 +46,7 @@ class Turn:
     from 1. `version` is the hash of the question as asked. `allotted` contains `more_time`
     (minutes added) and is None without a limit. `used` is charged time, `away` is not.
     `outcome` is None while the turn is open; `settled` says that it can no longer be taken back.
+    `estimate` is the user's own guess before the reveal, in quarters of a full answer.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Turn:
     answer: Answer = field(default_factory=Answer)
     ticks: frozenset[str] = frozenset()
     rating: Rating | None = None
+    estimate: int | None = None
     note: str = ""
 
     @property

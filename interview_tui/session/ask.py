@@ -8,11 +8,19 @@ from interview_tui.session.words import between
 
 RATINGS = "Rate:  1 again   2 hard   3 good   4 easy"
 
+QUARTERS = ("nothing", "a quarter", "half", "three quarters", "all")
+ESTIMATES = (
+    "How much of a full answer was that?   Enter says nothing",
+    "0 nothing   1 a quarter   2 half   3 three quarters   4 all",
+)
+
 
 def asked(state: State) -> tuple[str, ...]:
     """Return the lines that say what is expected, empty while answering goes its way."""
     if state.phase is Phase.LOCKED:
         return (between(state),)
+    if state.phase is Phase.ESTIMATING:
+        return ESTIMATES
     if state.phase is Phase.REVEALED:
         return rating_lines(state, state.turn, go_on=_go_on(state))
     if state.asked_empty:

@@ -24,9 +24,14 @@ def lock(state: State, outcome: Outcome) -> State:
 
 
 def reveal(state: State, outcome: Outcome) -> State:
-    """Return the state with the answer taken and the model answer beside it."""
+    """Return the state with the answer taken and the model answer beside it.
+
+    Where the plan asks for an estimate, that comes between.
+    """
     taken = replace(_taken(state.turn, outcome), settled=True)
-    return replace(state.with_turn(taken), phase=Phase.REVEALED, paused=False, asked_empty=False)
+    asks = state.session.plan.estimate and taken.is_attempt and taken.parent is None
+    phase = Phase.ESTIMATING if asks else Phase.REVEALED
+    return replace(state.with_turn(taken), phase=phase, paused=False, asked_empty=False)
 
 
 def go_on(state: State) -> State:

@@ -89,6 +89,11 @@ def rate(state: State, turn_id: str | None, rating: Rating) -> State:
     return state.with_turn(replace(_turn(state, turn_id), rating=rating))
 
 
+def estimate(state: State, quarters: int | None) -> State:
+    turn = replace(state.turn, estimate=quarters)
+    return replace(state.with_turn(turn), phase=Phase.REVEALED)
+
+
 def undo(state: State, turn_id: str | None) -> State:
     if state.phase is Phase.LOCKED:
         return _take_back(state)

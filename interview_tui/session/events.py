@@ -104,6 +104,13 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """How many quarters of a full answer it was, 0 to 4; None says nothing."""
+
+    quarters: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Undo:
     """Take back: a submitted answer between two questions, else the rating."""
 
@@ -127,5 +134,6 @@ Event = (
     | Note
     | Tick
     | Rate
+    | Estimate
     | Undo
 )

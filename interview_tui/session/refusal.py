@@ -38,6 +38,8 @@ def refusal(state: State, event: e.Event) -> str | None:  # noqa: C901 - one cas
             return _rate(state, event.turn)
         case e.Tick():
             return _tick(state, event)
+        case e.Estimate():
+            return None if state.phase is Phase.ESTIMATING else "That is asked before the reveal."
         case e.Undo():
             return _undo(state, event.turn)
         case e.End():
@@ -155,6 +157,8 @@ def _after_answering(state: State, turn_id: str | None) -> str | None:
     if state.phase is Phase.DONE:
         return None
     turn = _turn(state, turn_id)
+    if state.phase is Phase.ESTIMATING and turn.id == state.turn.id:
+        return "First say how much of a full answer it was, or Enter."
     if state.is_interview:
         return "Rating comes after the last question."
     return None if turn.settled else "First submit the answer."

@@ -14,6 +14,7 @@ class Phase(StrEnum):
 
     ANSWERING = "answering"
     LOCKED = "locked"  # Interview, between two questions: the editor is closed, clocks stand still
+    ESTIMATING = "estimating"  # submitted, and the user is asked how much of an answer it was
     REVEALED = "revealed"
     DONE = "done"  # the session is over; what remains is rating and looking
 

@@ -68,6 +68,8 @@ def _do(state: State, event: e.Event) -> State:  # noqa: C901 - one line for eac
             return deeds.tick(state, event)
         case e.Rate():
             return deeds.rate(state, event.turn, event.rating)
+        case e.Estimate():
+            return deeds.estimate(state, event.quarters)
         case e.Undo():
             return deeds.undo(state, event.turn)
         case e.Look() | e.Typed():
@@ -75,6 +77,8 @@ def _do(state: State, event: e.Event) -> State:  # noqa: C901 - one line for eac
 
 
 def _submit(state: State) -> State:
+    if state.phase is Phase.ESTIMATING:
+        return deeds.estimate(state, None)
     if state.phase is not Phase.ANSWERING:
         return go_on(state)
     if deeds.asks_whether_empty(state):
@@ -90,6 +94,8 @@ def _take(state: State, outcome: Outcome) -> State:
 
 
 def _accept(state: State) -> State:
+    if state.phase is Phase.ESTIMATING:
+        return deeds.estimate(state, None)
     proposal = propose(state, state.turn) if state.phase is Phase.REVEALED else None
     if proposal and state.turn.rating is None:
         return deeds.rate(state, None, proposal.rating)

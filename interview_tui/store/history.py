@@ -14,6 +14,7 @@ from interview_tui.records.session import Ending, Session
 from interview_tui.records.standing import Standing
 from interview_tui.records.turn import Rating, Turn
 from interview_tui.store import reading, writing
+from interview_tui.store.estimates import estimates
 from interview_tui.store.failure import history_not_read, history_not_saved, is_damage
 from interview_tui.store.opening import Opened, empty_history, open_history, open_history_to_read
 from interview_tui.store.standings import standings
@@ -69,6 +70,12 @@ class History:
         """Keep a rating. Of those not taken back the newest (at, id) is in force."""
         self._add_review(review_id, "rating", at, turn_id, question_id, rating=int(rating))
 
+    def add_estimate(
+        self, review_id: str, turn_id: str, question_id: str, at: str, quarters: int
+    ) -> None:
+        """Keep how many quarters of a full answer the user thought it was; the newest holds."""
+        self._add_review(review_id, "estimate", at, turn_id, question_id, rating=quarters)
+
     def retract(self, review_id: str, target: str, at: str) -> None:
         """Take the review `target` back."""
         self._add_review(review_id, "retract", at, None, None, target=target)
@@ -91,6 +98,10 @@ class History:
     def standings(self) -> Mapping[str, Standing]:
         """Return where the user stands with each question that was asked, by its id."""
         return self._read(standings)
+
+    def estimates(self, limit: int = 20) -> tuple[tuple[float, float], ...]:
+        """Return (estimated share, ticked share) of the newest estimated answers."""
+        return self._read(lambda connection: estimates(connection, limit))
 
     def flagged(self) -> frozenset[str]:
         """Return the ids of the flagged questions."""

@@ -42,6 +42,10 @@ _RATINGS: Final = f"""
     SELECT r.turn, r.rating FROM turns AS t JOIN reviews AS r ON r.turn = t.id
     WHERE t.session = ? AND {IN_FORCE} ORDER BY r.at, r.id
 """
+_ESTIMATES: Final = """
+    SELECT r.turn, r.rating FROM turns AS t JOIN reviews AS r ON r.turn = t.id
+    WHERE t.session = ? AND r.kind = 'estimate' ORDER BY r.at, r.id
+"""
 _MARKS: Final = """
     SELECT m.turn, m.kind, m.key_point, m.value FROM turns AS t JOIN marks AS m ON m.turn = t.id
     WHERE t.session = ? ORDER BY m.at, m.id
@@ -138,14 +142,17 @@ def _body(connection: sqlite3.Connection, version: str) -> dict[str, Any]:
 
 def _turns(connection: sqlite3.Connection, session_id: str) -> tuple[Turn, ...]:
     ratings = {turn: Rating(rating) for turn, rating in connection.execute(_RATINGS, (session_id,))}
+    estimates = dict(connection.execute(_ESTIMATES, (session_id,)).fetchall())
     held: _Held = {}
     for turn, kind, key_point, value in connection.execute(_MARKS, (session_id,)):
         held.setdefault((turn, kind), {})[key_point] = value
     rows = connection.execute(_TURNS, (session_id,)).fetchall()
-    return _as_asked([_turn(row, ratings.get(row["id"]), held) for row in rows])
+    return _as_asked(
+        [_turn(row, ratings.get(row["id"]), estimates.get(row["id"]), held) for row in rows]
+    )
 
 
-def _turn(row: sqlite3.Row, rating: Rating | None, held: _Held) -> Turn:
+def _turn(row: sqlite3.Row, rating: Rating | None, estimate: int | None, held: _Held) -> Turn:
     ticks = held.get((row["id"], MarkKind.TICK), {})
     return Turn(
         id=row["id"],
@@ -165,6 +172,7 @@ def _turn(row: sqlite3.Row, rating: Rating | None, held: _Held) -> Turn:
         answer=_answer(row),
         ticks=frozenset(point for point, value in ticks.items() if point and value),
         rating=rating,
+        estimate=estimate,
         note=held.get((row["id"], MarkKind.NOTE), {}).get(None, ""),
     )
 

@@ -10,6 +10,8 @@ def interview_keys(state: State, width: int) -> str:
     phase = state.phase
     if phase is Phase.LOCKED:
         keys = ["Enter next", "Ctrl+G actions", "F1 help"]
+    elif phase is Phase.ESTIMATING:
+        keys = ["0-4 estimate", "Enter reveal", "F1 help"]
     elif phase is Phase.REVEALED:
         keys = ["1-4 rate", "Tab panes", "Ctrl+S next", "Ctrl+G actions", "F1 help"]
     elif state.paused:

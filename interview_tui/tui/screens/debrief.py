@@ -83,7 +83,9 @@ class DebriefScreen(Screen[None]):
     def refresh_values(self) -> None:
         """Show the session as it stands now: ratings and ticks may have come."""
         state = self.interview.state
-        self._summary.update(Content("\n".join(debrief_summary(state))))
+        gap = self.interview.estimate_gap()
+        lines = [*debrief_summary(state), *([gap] if gap else [])]
+        self._summary.update(Content("\n".join(lines)))
         width = self.size.width - 8
         self._rows.show(
             Choice(row.turn or f"unreached {row.label}", _text(row, width))

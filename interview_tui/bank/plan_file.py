@@ -1,0 +1,112 @@
+"""A file of saved plans, checked as question files are."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from interview_tui.bank.finding import Finding, shown_path
+from interview_tui.bank.form import Form
+from interview_tui.bank.nodes import Mapping as YamlMapping
+from interview_tui.bank.reader import read_text
+from interview_tui.bank.report import Report, quoted
+from interview_tui.records.plan import AnswerBy, Mode, NamedPlan
+
+LARGEST_FILE: Final = 1_000_000
+_FIELDS: Final = (
+    "name",
+    "title",
+    "mode",
+    "answer",
+    "topics",
+    "levels",
+    "skills",
+    "ids",
+    "questions",
+    "minutes",
+    "total",
+    "clock",
+    "time_factor",
+    "follow_ups",
+    "seed",
+)
+_LISTS: Final = {"topics": "topics", "levels": "levels", "skills": "skills", "ids": "questions"}
+_FACTORS: Final = {"1": 1.0, "1.25": 1.25, "1.5": 1.5, "2": 2.0, "none": None}
+
+
+def read_plans(path: Path) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
+    """Return the good plans of the file at `path` and what is wrong with it.
+
+    A missing file holds none. Raises nothing.
+    """
+    report = Report(shown_path(str(path)))
+    try:
+        text = path.read_bytes()[:LARGEST_FILE].decode("utf-8")
+    except FileNotFoundError:
+        return (), ()
+    except (OSError, UnicodeDecodeError) as error:
+        report.error(1, 1, f"this cannot be read ({error})")
+        return (), tuple(report.findings)
+    return plans_in(text, report)
+
+
+def plans_in(text: str, report: Report) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
+    """Return the plans that `text` holds."""
+    document = read_text(text)
+    for fault in document.faults:
+        report.error(fault.line, fault.column, fault.message)
+    plans: tuple[NamedPlan, ...] = ()
+    if isinstance(document.root, YamlMapping):
+        form = Form(document.root, report)
+        form.check_names(("plans",))
+        plans = form.each("plans", _plan)
+    return plans, tuple(report.findings)
+
+
+def _plan(form: Form) -> NamedPlan | None:
+    before = form.report.errors
+    form.check_names(_FIELDS)
+    name = form.word("name", compulsory=True)
+    plan = NamedPlan(name or "", form.prose("title") or "", dict(_choices(form)))
+    return plan if form.report.errors == before else None
+
+
+def _choices(form: Form) -> Iterator[tuple[str, Any]]:
+    """Yield each choice that is written, by the name that `Plan` gives it."""
+    written = form.node.fields
+    if "mode" in written:
+        modes = tuple(mode.value for mode in Mode)
+        yield "mode", Mode(form.choice("mode", modes, Mode.PRACTICE.value))
+    if "answer" in written:
+        ways = tuple(way.value for way in AnswerBy)
+        yield "answer_by", AnswerBy(form.choice("answer", ways, AnswerBy.TYPING.value))
+    for field, name in _LISTS.items():
+        if field in written:
+            yield name, form.words(field)
+    for field in ("clock", "follow_ups"):
+        if field in written:
+            yield field, form.flag(field)
+    if "time_factor" in written:
+        yield "factor", _FACTORS[form.choice("time_factor", tuple(_FACTORS), "1")]
+    yield from _numbers(form)
+
+
+def _numbers(form: Form) -> Iterator[tuple[str, Any]]:
+    kinds: Mapping[str, tuple[str, Callable[[str], float], float]] = {
+        "questions": ("count", int, 1),
+        "minutes": ("minutes", float, 0.01),
+        "total": ("total", float, 0.01),
+        "seed": ("seed", int, -(2**63)),
+    }
+    for field, (name, read, least) in kinds.items():
+        word = form.word(field)
+        if word is None:
+            continue
+        try:
+            number = read(word)
+        except ValueError:
+            number = least - 1
+        if not least <= number <= 2**63:
+            line, column = form.place((field,))
+            form.report.error(line, column, f"{field} must be a number, not {quoted(word)}")
+        else:
+            yield name, number

@@ -28,7 +28,7 @@ class WriteLine(ModalScreen[str | None]):
         with Vertical() as box:
             box.border_title = self._title
             box.border_subtitle = "Enter keeps it, Esc leaves it"
-            yield Input(self._text, max_length=2_000, compact=True)
+            yield Input(self._text, max_length=2_000, compact=True, select_on_focus=False)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.dismiss(one_line(event.value))

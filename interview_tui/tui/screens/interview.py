@@ -166,7 +166,7 @@ class InterviewScreen(Screen[None]):
 
     def _tell_finished(self) -> None:
         """Tell it once, and only while no dialog stands over this screen."""
-        if self.is_current and (self._shown is None or self._shown[1] is not Phase.DONE):
+        if self.app.screen is self and (self._shown is None or self._shown[1] is not Phase.DONE):
             self._shown = (self.interview.state.turn.id, Phase.DONE)
             self.post_message(self.Finished())
 

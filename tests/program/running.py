@@ -43,6 +43,14 @@ def write(terminal: Terminal, text: str) -> None:
     terminal.wait_for(lambda screen: shows(screen, text, saved))
 
 
+def start_from_home(terminal: Terminal) -> None:
+    """Go from home, where Start is the first line, to the first of five questions."""
+    terminal.press("enter")
+    terminal.wait_for("Enter start")
+    terminal.press("enter")
+    is_ready(terminal, "Question 1 of 5")
+
+
 def press_until(terminal: Terminal, key: str, wanted: str) -> None:
     """Press a key that does nothing at first, again and again until it did something."""
     for _ in range(20):

@@ -9,6 +9,7 @@ from tests.program.running import (
     seconds_left,
     shows,
     start,
+    start_from_home,
     two_seconds_pass,
     write,
 )
@@ -106,8 +107,7 @@ def test_home_offers_what_can_be_done(tmp_path: Path) -> None:
         screen = terminal.wait_for(lambda screen: shows(screen, "Start", "Quit"))
         assert not shows(screen, "Resume")
         assert not shows(screen, "Look back")
-        terminal.press("enter")
-        is_ready(terminal, "Question 1 of 5")
+        start_from_home(terminal)
         write(terminal, "alpha")
         terminal.press("f10")
         terminal.wait_for(lambda screen: shows(screen, "Start", "Resume", "Saved."))

@@ -10,6 +10,7 @@ from textual.screen import Screen
 
 from interview_tui.tui.widgets.choices import Choice, Choices
 from interview_tui.tui.widgets.line import Line
+from interview_tui.tui.widgets.sentence import Sentence
 
 
 class HomeScreen(Screen[None]):
@@ -19,7 +20,7 @@ class HomeScreen(Screen[None]):
     HomeScreen { padding: 1 2; }
     HomeScreen #title { text-style: bold; margin-bottom: 1; }
     HomeScreen Choices { height: 1fr; }
-    HomeScreen #notice { height: auto; text-wrap: wrap; color: $text-muted; }
+    HomeScreen #notice { padding: 0; color: $text-muted; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "app.quit", "Quit", id="home.quit"),
@@ -48,10 +49,11 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         yield Line("Interview practice", id="title")
         yield Choices(self._choices)
-        yield Line(self._notice, id="notice")
+        yield Sentence(id="notice")
         yield Line("Enter choose   Up/Down move   F1 help   Ctrl+Q Quit", id="keys")
 
     def on_mount(self) -> None:
+        self.say(self._notice)
         self.call_after_refresh(self.post_message, self.Filled(self))
 
     def add(self, choices: Sequence[Choice], notice: str = "") -> None:
@@ -69,7 +71,7 @@ class HomeScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show a sentence above the key line."""
-        self.query_one("#notice", Line).show(sentence)
+        self.query_one("#notice", Sentence).show(sentence)
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         self.post_message(self.Chosen(self, event.value))

@@ -62,6 +62,10 @@ class Editor(TextArea):
         else:
             self.app.action_help_quit()
 
+    def on_resize(self) -> None:
+        """Keep the cursor in sight: a sentence below takes room, a window gets smaller."""
+        self.call_after_refresh(self.scroll_cursor_visible)
+
     async def _on_paste(self, event: events.Paste) -> None:
         """Clean and cap before TextArea inserts the event's text."""
         if self.read_only:

@@ -7,7 +7,7 @@ from textual.widgets import Static
 class Sentence(Static):
     """Plain text over as many lines as it needs; takes no room while there is nothing to say."""
 
-    DEFAULT_CSS = "Sentence { height: auto; max-height: 5; padding: 0 1; }"
+    DEFAULT_CSS = "Sentence { height: auto; max-height: 8; padding: 0 1; }"
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, markup=False)

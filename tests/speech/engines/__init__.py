@@ -1,0 +1,1 @@
+"""Engines in place of pyttsx3, for a child process."""

@@ -91,7 +91,7 @@ def _json(parser: _Parser) -> _Parser:
 
 def _start(commands: Any) -> None:
     start = _command(commands, "start", "begin a session")
-    start.add_argument("--mode", choices=[m.value for m in Mode], default=Mode.PRACTICE.value)
+    start.add_argument("--mode", choices=[m.value for m in Mode])
     for name in ("topic", "level", "skill", "question"):
         word = "ID" if name == "question" else name[0].upper()
         start.add_argument(
@@ -107,12 +107,10 @@ def _start(commands: Any) -> None:
         "--time-factor",
         metavar="F",
         choices=FACTORS,
-        default="1",
         help="multiplies every time: 1, 1.25, 1.5, 2, or none for no limit",
     )
-    start.add_argument(
-        "--answer", choices=[way.value for way in AnswerBy], default=AnswerBy.TYPING.value
-    )
+    start.add_argument("--answer", choices=[way.value for way in AnswerBy])
+    start.add_argument("--plan", metavar="NAME", help="a plan that ships or was saved in setup")
     start.add_argument("--seed", metavar="S", type=int, help="the same list every time")
     start.set_defaults(run=run.start)
 

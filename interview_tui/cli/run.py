@@ -1,9 +1,9 @@
 """The command for each parsed command line; what it needs is imported when it runs."""
 
 from argparse import Namespace
+from typing import Any
 
-from interview_tui.errors import WrongUse
-from interview_tui.records.plan import AnswerBy, Mode, Plan
+from interview_tui.records.plan import AnswerBy, Mode
 
 
 def home(options: Namespace) -> int:
@@ -15,7 +15,7 @@ def home(options: Namespace) -> int:
 def start(options: Namespace) -> int:
     from interview_tui.cli.commands import screen
 
-    return screen.start(options.bank, plan_of(options))
+    return screen.start(options.bank, options.plan, choices_of(options))
 
 
 def resume(options: Namespace) -> int:
@@ -73,25 +73,23 @@ def version(options: Namespace) -> int:
     return 0
 
 
-def plan_of(options: Namespace) -> Plan:
-    """Return the choices of a `start` command line. Raises `WrongUse` where they contradict."""
-    mode = Mode(options.mode)
-    if options.no_clock and mode is Mode.INTERVIEW:
-        raise WrongUse(
-            "an interview has a clock: --time-factor none shows it without a limit, "
-            "or leave out --mode interview."
-        )
-    return Plan(
-        mode=mode,
-        answer_by=AnswerBy(options.answer),
-        topics=tuple(options.topic),
-        levels=tuple(options.level),
-        skills=tuple(options.skill),
-        questions=tuple(options.question),
-        count=options.questions,
-        minutes=options.minutes,
-        total=options.total,
-        clock=not options.no_clock,
-        factor=None if options.time_factor == "none" else float(options.time_factor),
-        seed=options.seed,
-    )
+def choices_of(options: Namespace) -> dict[str, Any]:
+    """Return the choices that a `start` command line makes, by the names of `Plan`."""
+    said: dict[str, Any] = {
+        "mode": Mode(options.mode) if options.mode else None,
+        "answer_by": AnswerBy(options.answer) if options.answer else None,
+        "topics": tuple(options.topic),
+        "levels": tuple(options.level),
+        "skills": tuple(options.skill),
+        "questions": tuple(options.question),
+        "count": options.questions,
+        "minutes": options.minutes,
+        "total": options.total,
+        "clock": False if options.no_clock else None,
+        "seed": options.seed,
+    }
+    choices = {name: value for name, value in said.items() if value not in (None, ())}
+    if options.time_factor:
+        none = options.time_factor == "none"
+        choices["factor"] = None if none else float(options.time_factor)
+    return choices

@@ -28,7 +28,6 @@ class Settings:
     voice: str = ""
     clock_waits: bool = True
     theme: str = "dark"
-    reduced_motion: bool = False
     plain: bool = False
     keys: Mapping[str, str] = field(default_factory=dict)
 
@@ -134,7 +133,6 @@ SETTINGS: Final = (
     Setting("voice", "voice", "name of a voice; empty for the system's own", "a text", _text),
     Setting("voice", "clock_waits", "start the clock when reading ends", SWITCH, _switch),
     Setting("looks", "theme", "colors", _quoted(THEMES), _one_of(THEMES)),
-    Setting("looks", "reduced_motion", "scroll without gliding", SWITCH, _switch),
     Setting("looks", "plain", "line by line, for screen readers", SWITCH, _switch),
 )
 KEYS_SECTION: Final = "keys"

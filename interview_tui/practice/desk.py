@@ -1,10 +1,10 @@
 """Everything a front end needs, made once: the bank, the history, the sessions."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from interview_tui.clock import Clock, SystemClock
 from interview_tui.errors import Problem
@@ -65,6 +65,12 @@ class Desk:
         interview.notice = self.history.notice or self._left_out()
         return interview
 
+    def theme(self) -> str:
+        """Return the colors that are set. Most people have no settings: nothing is read then."""
+        if not (self.paths.config / "config.toml").exists():
+            return "dark"
+        return self.preferences.settings.theme
+
     def start_as_before(self) -> Interview:
         """Begin a session with the last choices and new questions; the first time as preset."""
         return self.start(self.last_choices())
@@ -77,6 +83,17 @@ class Desk:
             typing_factor=settings.typing_factor,
             estimate=settings.estimate,
         )
+
+    def chosen(self, name: str | None, choices: Mapping[str, Any]) -> Plan:
+        """Return the plan for a saved plan's name and choices that go over it.
+
+        Without either it is the last choices. Raises `WrongUse` for a name that is not known.
+        """
+        if name is None and not choices:
+            return self.last_choices()
+        preset = self.preset()
+        named = self.plans.find(name).over(preset) if name else preset
+        return replace(named, **choices)
 
     def last_choices(self) -> Plan:
         """Return the choices of the newest session, without its list of questions."""

@@ -24,6 +24,23 @@ def clock(state: State) -> str:
     return _left(left)
 
 
+def coarse_clock(state: State, *, marks_only: bool) -> str:
+    """Return a clock that changes seldom: "over 1:30 left", at quarter minutes or marks of time."""
+    left, allotted = question_left(state), state.turn.allotted
+    if left is None or allotted is None:
+        step = LAST_MINUTE if marks_only else LAST_SECONDS
+        used = minutes_seconds(state.turn.used // step * step)
+        return f"over {used} used" if state.session.plan.clock else "no clock"
+    if left <= 0:
+        return clock(state) if state.is_interview else "over time"
+    if left <= LAST_SECONDS:
+        return "under 0:15 left"
+    passed = [allotted / 2, LAST_MINUTE, LAST_SECONDS]
+    quarter = (ceil(left / LAST_SECONDS) - 1) * LAST_SECONDS
+    mark = max((mark for mark in passed if mark < left), default=0.0)
+    return f"over {minutes_seconds(mark if marks_only else quarter)} left"
+
+
 def whole_clock(state: State) -> str | None:
     """Return the clock of the whole, None where there is none."""
     left = whole_left(state)

@@ -6,7 +6,7 @@ import gc
 import os
 import signal
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import App
@@ -19,11 +19,14 @@ from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.tui import patches
 from interview_tui.tui.home_choices import first_choices, later_choices
-from interview_tui.tui.looks import DARK
+from interview_tui.tui.looks import THEMES, theme_name
 from interview_tui.tui.screens.home import HomeScreen
 from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
 
 SHEET = Path(__file__).parent / "widgets" / "answer_sheet.tcss"
+if TYPE_CHECKING:
+    from interview_tui.tui.screens.setup import SetupScreen
+
 HANGUP = 128 + signal.SIGHUP if hasattr(signal, "SIGHUP") else 1
 
 
@@ -50,14 +53,20 @@ class InterviewApp(App[int]):
 
     def __init__(self, desk: Desk, opening: Interview | None = None) -> None:
         patches.apply()
+        self.without_color = "NO_COLOR" in os.environ  # Textual takes it out of there
         # The first screen is shown without loading its stylesheet, so that is done here.
         super().__init__(css_path=SHEET if opening else None)
         self.desk = desk
         self.interview = opening
         self.last_words: str | None = None
         self.animation_level = "none"
-        self.register_theme(DARK)
-        self.theme = DARK.name
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.take_theme()
+
+    def take_theme(self) -> None:
+        """Show the colors that are set."""
+        self.theme = theme_name(self.desk.theme(), no_color=self.without_color)
 
     # From screen to screen
 
@@ -76,9 +85,11 @@ class InterviewApp(App[int]):
             from interview_tui.tui.screens.debrief import DebriefScreen
 
             return DebriefScreen(interview)
+        from interview_tui.tui.clockline import ClockFace
         from interview_tui.tui.screens.interview import InterviewScreen
 
-        return InterviewScreen(interview)
+        settings = self.desk.preferences.settings
+        return InterviewScreen(interview, ClockFace(settings.marks, settings.redraw))
 
     def show(self, interview: Interview) -> None:
         """Show a session in place of the screen at hand."""
@@ -99,14 +110,36 @@ class InterviewApp(App[int]):
     def _follow(self, deed: str) -> None:
         verb, _, session = deed.partition(" ")
         if verb == "start":
-            self.show(self.desk.start_as_before())
+            self._open_setup()
         elif verb == "resume":
             self.show(self.desk.resume(session))
+        elif verb == "settings":
+            from interview_tui.tui.screens.settings import SettingsScreen
+
+            self.push_screen(SettingsScreen(self.desk.preferences))
         else:
             from interview_tui.tui.home_choices import session_choices
             from interview_tui.tui.screens.sessions import SessionsScreen
 
             self.push_screen(SessionsScreen(session_choices(self.desk)), self._look_back)
+
+    def _open_setup(self) -> None:
+        from interview_tui.tui.screens.setup import SetupScreen
+
+        plan = self.desk.last_choices()
+        self.switch_screen(SetupScreen(self.desk, plan, self.desk.preferences.settings.aloud))
+
+    def on_setup_screen_started(self, event: "SetupScreen.Started") -> None:
+        try:
+            self.show(self.desk.start(event.plan))
+        except Problem as problem:
+            event.setup.say(problem.sentence)
+
+    def on_setup_screen_left(self) -> None:
+        self._go_home()
+
+    def on_settings_screen_changed(self) -> None:
+        self.take_theme()
 
     def _look_back(self, session: str | None) -> None:
         if session is None:

@@ -7,6 +7,7 @@ from interview_tui.text import minutes_seconds
 from interview_tui.tui.widgets.choices import Choice
 
 START = Choice("start", "Start       practice, five questions")
+SETTINGS = Choice("settings", "Settings    time, voice, colors, keys")
 LOOK_BACK = Choice("look-back", "Look back   at a finished session")
 MOST_RESUMED = 3
 
@@ -22,11 +23,12 @@ def later_choices(desk: Desk) -> tuple[list[Choice], str]:
     try:
         newest = desk.past_sessions(limit=1)
     except Problem as problem:
-        return [START], problem.sentence
+        return [START, SETTINGS], problem.sentence
+    notice = desk.history.notice or " ".join(desk.preferences.problems[:2])
     if not newest:
-        return [START], desk.history.notice or ""
+        return [START, SETTINGS], notice
     again = Choice("start", f"Start       {newest[0].mode}, as last time, new questions")
-    return [again, LOOK_BACK], desk.history.notice or ""
+    return [again, LOOK_BACK, SETTINGS], notice
 
 
 def session_choices(desk: Desk) -> list[Choice]:

@@ -1,6 +1,9 @@
 """The sessions there were: list, show."""
 
+import sys
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 
 from interview_tui.cli.commands.output import print_columns, print_json
@@ -17,7 +20,9 @@ MOST = 100_000
 
 def listing(options: Namespace) -> int:
     """Print the sessions, newest first."""
-    sessions = Desk().past_sessions(limit=MOST)
+    desk = Desk()
+    with _telling(desk):
+        sessions = desk.past_sessions(limit=MOST)
     if options.json:
         print_json([asdict(one) for one in sessions])
     else:
@@ -27,12 +32,24 @@ def listing(options: Namespace) -> int:
 
 def show(options: Namespace) -> int:
     """Print one session with its answers."""
-    state = Desk().sessions.reopen(options.session).state
+    desk = Desk()
+    with _telling(desk):
+        state = desk.sessions.reopen(options.session).state
     if options.json:
         print_json(_session(state))
     else:
         print("\n".join(_page(state)))
     return 0
+
+
+@contextmanager
+def _telling(desk: Desk) -> Iterator[None]:
+    """Say what became of a history that had to be put aside, also where the rest fails."""
+    try:
+        yield
+    finally:
+        if desk.history.notice:
+            print(f"interview-tui: {desk.history.notice}", file=sys.stderr)
 
 
 def _row(one: SessionSummary) -> tuple[str, ...]:

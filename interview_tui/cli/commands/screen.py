@@ -2,13 +2,14 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from interview_tui.errors import Problem
+from interview_tui.errors import Problem, WrongUse
 from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
-from interview_tui.records.plan import Plan
+from interview_tui.records.plan import Mode, Plan
 
 
 def home(banks: Sequence[Path]) -> int:
@@ -19,10 +20,21 @@ def home(banks: Sequence[Path]) -> int:
     return _show(desk, None)
 
 
-def start(banks: Sequence[Path], plan: Plan) -> int:
-    _need_terminal()
+def start(banks: Sequence[Path], plan: str | None, choices: Mapping[str, Any]) -> int:
     desk = Desk(banks=banks)
-    return _show(desk, desk.start(plan))
+    chosen = checked(desk.chosen(plan, choices))
+    _need_terminal()
+    return _show(desk, desk.start(chosen))
+
+
+def checked(plan: Plan) -> Plan:
+    """Return the plan. Raises `WrongUse` where its choices contradict each other."""
+    if not plan.clock and plan.mode is Mode.INTERVIEW:
+        raise WrongUse(
+            "an interview has a clock: --time-factor none shows it without a limit, "
+            "or leave out --mode interview."
+        )
+    return plan
 
 
 def resume(banks: Sequence[Path], session: str | None) -> int:

@@ -1,5 +1,6 @@
 """The interview: countdown, question, answer and model answer in one sight."""
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -19,7 +20,7 @@ from interview_tui.session.hints import shown_hints
 from interview_tui.session.refusal import refusal
 from interview_tui.session.state import Phase
 from interview_tui.tui.actions import INTERVIEW, Action
-from interview_tui.tui.clockline import clock_line
+from interview_tui.tui.clockline import ClockFace, clock_line
 from interview_tui.tui.keyline import interview_keys
 from interview_tui.tui.outside import OutsideEditor
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
@@ -31,6 +32,7 @@ from interview_tui.tui.widgets.sentence import Sentence
 LOOKS_EACH_SECOND = 4
 NOTICE_SECONDS = 8.0
 SPEAKING = "Say it aloud, notes if you like. Ctrl+S when you have said it."
+SHOWN = ClockFace()
 
 
 class InterviewScreen(Screen[None]):
@@ -52,6 +54,7 @@ class InterviewScreen(Screen[None]):
         Binding("ctrl+t,f3", "pause", "Pause, go on", id="interview.pause"),
         Binding("ctrl+o,f4", "edit", "Open in $EDITOR", id="interview.edit"),
         Binding("ctrl+g,f8", "actions", "Actions", id="interview.actions"),
+        Binding("0", "rate(0)", show=False, id="interview.nothing"),
         Binding("1", "rate(1)", "Again", id="interview.again"),
         Binding("2", "rate(2)", "Hard", id="interview.hard"),
         Binding("3", "rate(3)", "Good", id="interview.good"),
@@ -67,13 +70,13 @@ class InterviewScreen(Screen[None]):
     class Left(Message):
         """The user leaves; the session can be resumed."""
 
-    def __init__(self, interview: Interview) -> None:
+    def __init__(self, interview: Interview, face: ClockFace = SHOWN) -> None:
         super().__init__()
         self.interview = interview
         self._dirty = False
         self._shown: tuple[str, Phase] | None = None
         self._model_wanted = False
-        self._clock_hidden = False
+        self._face = face
         self._notice = ("", 0.0)
         self._outside: OutsideEditor | None = None
 
@@ -159,7 +162,7 @@ class InterviewScreen(Screen[None]):
             points = () if state.turn.parent else state.question.key_points
             sheet.show_points(points, state.turn.ticks)
         sheet.ask.show(asked(state))
-        self._clock.show(clock_line(state, self.size.width, hidden=self._clock_hidden))
+        self._clock.show(clock_line(state, self.size.width, self._face))
         self._said.show(self._sentence())
         self._saved.show(self._status())
         self._keys.show(interview_keys(state, self.size.width), resize=True)
@@ -184,6 +187,7 @@ class InterviewScreen(Screen[None]):
         """Arrange the sheet anew for another question or another phase of it."""
         state, sheet = self.interview.state, self._sheet
         revealed = state.phase is Phase.REVEALED
+        asks = revealed or state.phase is Phase.ESTIMATING
         if self._shown is None or self._shown[0] != state.turn.id:
             self._model_wanted = False
             sheet.show_answer(state.turn.answer.text, state.turn.answer.cursor)
@@ -197,7 +201,7 @@ class InterviewScreen(Screen[None]):
         sheet.set_class(spoken and not revealed, "-speaking")
         self._show_model()
         sheet.ask.show(asked(state))
-        (sheet.ask if revealed else sheet.editor).focus()
+        (sheet.ask if asks else sheet.editor).focus()
 
     def _show_model(self) -> None:
         state = self.interview.state
@@ -268,14 +272,18 @@ class InterviewScreen(Screen[None]):
         self.send(e.Undo())
 
     def action_rate(self, number: int) -> None:
-        self.send(e.Rate(Rating(number)))
+        """A digit rates; while an estimate is asked, it is the estimate."""
+        if self.interview.state.phase is Phase.ESTIMATING:
+            self.send(e.Estimate(number))
+        elif number:
+            self.send(e.Rate(Rating(number)))
 
     @on(KeyPoints.Ticked)
     def tick_point(self, event: KeyPoints.Ticked) -> None:
         self.send(e.Tick(event.point))
 
     def action_clock(self) -> None:
-        self._clock_hidden = not self._clock_hidden
+        self._face = replace(self._face, hidden=not self._face.hidden)
         self._show()
 
     def action_step_back(self) -> None:

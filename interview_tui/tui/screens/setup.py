@@ -36,8 +36,9 @@ class SetupScreen(Screen[None]):
     class Started(Message):
         """The user wants to begin with this plan."""
 
-        def __init__(self, plan: Plan) -> None:
+        def __init__(self, setup: "SetupScreen", plan: Plan) -> None:
             super().__init__()
+            self.setup = setup
             self.plan = plan
 
     class Left(Message):
@@ -90,7 +91,7 @@ class SetupScreen(Screen[None]):
 
     @on(Form.Entered)
     def action_start(self) -> None:
-        self.post_message(self.Started(self._plan))
+        self.post_message(self.Started(self, self._plan))
 
     def action_back(self) -> None:
         self.post_message(self.Left())

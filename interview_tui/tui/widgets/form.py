@@ -32,7 +32,7 @@ class Form(OptionList):
         Binding("left,minus", "turn(-1)", "Value before", id="form.back"),
         Binding("right,plus,space", "turn(1)", "Next value", id="form.on"),
     ]
-    LABEL = 18
+    LABEL = 22
 
     class Turned(Message):
         """A row's value is to go so many steps on."""

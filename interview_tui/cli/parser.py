@@ -111,7 +111,7 @@ def _start(commands: Any) -> None:
     )
     start.add_argument("--answer", choices=[way.value for way in AnswerBy])
     start.add_argument("--plan", metavar="NAME", help="a plan that ships or was saved in setup")
-    start.add_argument("--seed", metavar="S", type=int, help="the same list every time")
+    start.add_argument("--seed", metavar="S", type=_whole, help="the same list every time")
     start.set_defaults(run=run.start)
 
 
@@ -154,10 +154,17 @@ def _missing(parser: _Parser) -> NoReturn:
 
 
 def _count(word: str) -> int:
-    number = int(word)
+    number = int(word) if word.isdecimal() else 0
     if number < 1:
         raise argparse.ArgumentTypeError(f"{word} is not a number of questions, from 1 on")
     return number
+
+
+def _whole(word: str) -> int:
+    try:
+        return int(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{word} is not a whole number") from None
 
 
 def _minutes(word: str) -> float:

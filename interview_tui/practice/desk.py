@@ -12,9 +12,10 @@ from interview_tui.files import make_folder
 from interview_tui.paths import Paths, user_paths
 from interview_tui.practice.interview import Interview
 from interview_tui.practice.library import Library
+from interview_tui.practice.reminders import reminders
 from interview_tui.practice.sessions import Sessions
 from interview_tui.records.past import DraftInfo, SessionSummary
-from interview_tui.records.plan import Plan
+from interview_tui.records.plan import Mode, Plan
 from interview_tui.store.drafts import Drafts
 from interview_tui.store.history import History
 
@@ -63,13 +64,19 @@ class Desk:
         """Begin a session. Raises `Problem`: nothing to ask, or nowhere to keep answers."""
         interview = self.sessions.begin(plan, self.library.choose(plan, self.history))
         interview.notice = self.history.notice or self._left_out()
-        return interview
+        return self._reminded(interview)
 
     def theme(self) -> str:
         """Return the colors that are set. Most people have no settings: nothing is read then."""
         if not (self.paths.config / "config.toml").exists():
             return "dark"
         return self.preferences.settings.theme
+
+    def keys(self) -> Mapping[str, str]:
+        """Return the user's keys by binding. Nothing is read where there are no settings."""
+        if not (self.paths.config / "config.toml").exists():
+            return {}
+        return self.preferences.settings.keys
 
     def start_as_before(self) -> Interview:
         """Begin a session with the last choices and new questions; the first time as preset."""
@@ -135,7 +142,7 @@ class Desk:
             session = left[0].session
         interview = self.sessions.resume(session)
         interview.notice = self.history.notice
-        return interview
+        return self._reminded(interview)
 
     def interrupted(self) -> tuple[DraftInfo, ...]:
         """Return what was left or interrupted, last saved first."""
@@ -153,6 +160,13 @@ class Desk:
     def past_sessions(self, limit: int = 200) -> tuple[SessionSummary, ...]:
         """Return the sessions in history, newest first."""
         return self.history.sessions(limit=limit)
+
+    def _reminded(self, interview: Interview) -> Interview:
+        """Return it with what was missed last time; an interview reminds of nothing."""
+        session = interview.state.session
+        if session.plan.mode is Mode.PRACTICE:
+            interview.reminders = reminders(self.history, session.questions)
+        return interview
 
     def _left_out(self) -> str | None:
         errors = self.library.errors()

@@ -1,5 +1,6 @@
 """A session being held: every event is stepped, and what follows from it is kept."""
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from interview_tui.clock import Clock
@@ -23,6 +24,7 @@ class Interview:
     `draft` is None for a session that is over and only looked back at; `data` is the folder for
     text that its place did not take. Nothing here raises for a disk that does not take what is
     written: `trouble` is the sentence to show. `notice` is one to show at the beginning.
+    `reminders` are, by question id, the essential points that the last answer left out.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Interview:
         self._data = data
         self._autosave = Autosave()
         self.notice: str | None = None
+        self.reminders: Mapping[str, tuple[str, ...]] = {}
 
     @property
     def trouble(self) -> str | None:

@@ -19,6 +19,7 @@ from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.tui import patches
 from interview_tui.tui.home_choices import first_choices, later_choices
+from interview_tui.tui.keys import Keymap, keymap_problems
 from interview_tui.tui.looks import THEMES, theme_name
 from interview_tui.tui.screens.home import HomeScreen
 from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
@@ -89,7 +90,8 @@ class InterviewApp(App[int]):
         from interview_tui.tui.screens.interview import InterviewScreen
 
         settings = self.desk.preferences.settings
-        return InterviewScreen(interview, ClockFace(settings.marks, settings.redraw))
+        face = ClockFace(settings.marks, settings.redraw)
+        return InterviewScreen(interview, face, Keymap(settings.keys))
 
     def show(self, interview: Interview) -> None:
         """Show a session in place of the screen at hand."""
@@ -209,7 +211,23 @@ class InterviewApp(App[int]):
         from interview_tui.tui.help_text import help_of
 
         if not isinstance(self.screen, HelpDialog):
-            self.push_screen(HelpDialog("Keys here", help_of(self.screen)))
+            self.push_screen(HelpDialog("Keys here", help_of(self.screen, self._keys_of_user())))
+
+    def _keys_of_user(self) -> Keymap:
+        return Keymap(self.desk.keys())
+
+    def _take_keys(self) -> None:
+        """Use the user's keys, and name those that are for nothing or for two things."""
+        keys = self.desk.keys()
+        if not keys:
+            return
+        from interview_tui.tui.known_keys import known_bindings
+
+        self.set_keymap(keys)
+        wrong = keymap_problems(keys, known_bindings(self))
+        say = getattr(self.screen, "say", None)
+        if wrong and say:
+            say(" ".join(wrong[:2]))
 
     def action_help_quit(self) -> None:
         """Ctrl+C copies; without a selection it says how to leave."""
@@ -229,6 +247,7 @@ class InterviewApp(App[int]):
                 number = getattr(signal, name)
                 loop.add_signal_handler(number, self._on_signal, number)
         self.call_after_refresh(self._settle_down)
+        self.call_after_refresh(self._take_keys)
 
     def _settle_down(self) -> None:
         """After the first frame: what start-up left behind is never collected again."""

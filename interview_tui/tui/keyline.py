@@ -1,23 +1,28 @@
 """The key line: what the keys do here and now, always in sight."""
 
 from interview_tui.session.state import Phase, State
+from interview_tui.tui.keys import Keymap
 
 WIDE = 80
 
 
-def interview_keys(state: State, width: int) -> str:
+def interview_keys(state: State, width: int, keymap: Keymap) -> str:
     """Return the key hints of the interview screen for a terminal of that width."""
+    submit = keymap.first("interview.submit", "Ctrl+S")
+    pause = keymap.first("interview.pause", "Ctrl+T")
+    help_ = f"{keymap.first('app.help', 'F1')} help"
+    actions = f"{keymap.first('interview.actions', 'Ctrl+G')} actions"
     phase = state.phase
     if phase is Phase.LOCKED:
-        keys = ["Enter next", "Ctrl+G actions", "F1 help"]
+        keys = ["Enter next", actions, help_]
     elif phase is Phase.ESTIMATING:
-        keys = ["0-4 estimate", "Enter reveal", "F1 help"]
+        keys = ["0-4 estimate", "Enter reveal", help_]
     elif phase is Phase.REVEALED:
-        keys = ["1-4 rate", "Tab panes", "Ctrl+S next", "Ctrl+G actions", "F1 help"]
+        keys = ["1-4 rate", "Tab panes", f"{submit} next", actions, help_]
     elif state.paused:
-        keys = ["Ctrl+T go on", "Ctrl+G actions", "F1 help"]
+        keys = [f"{pause} go on", actions, help_]
     else:
-        keys = ["Ctrl+S submit", "Ctrl+G actions", "F1 help"]
+        keys = [f"{submit} submit", actions, help_]
     if width >= WIDE:
         return "   ".join(keys)
     return "  ".join(key.replace("Ctrl+", "^") for key in keys if key != "Tab panes")

@@ -22,6 +22,7 @@ from interview_tui.session.state import Phase
 from interview_tui.tui.actions import INTERVIEW, Action
 from interview_tui.tui.clockline import ClockFace, clock_line
 from interview_tui.tui.keyline import interview_keys
+from interview_tui.tui.keys import Keymap
 from interview_tui.tui.outside import OutsideEditor
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.editor import Editor
@@ -70,13 +71,19 @@ class InterviewScreen(Screen[None]):
     class Left(Message):
         """The user leaves; the session can be resumed."""
 
-    def __init__(self, interview: Interview, face: ClockFace = SHOWN) -> None:
+    def __init__(
+        self,
+        interview: Interview,
+        face: ClockFace = SHOWN,
+        keymap: Keymap | None = None,
+    ) -> None:
         super().__init__()
         self.interview = interview
         self._dirty = False
         self._shown: tuple[str, Phase] | None = None
         self._model_wanted = False
         self._face = face
+        self._keymap = keymap or Keymap()
         self._notice = ("", 0.0)
         self._outside: OutsideEditor | None = None
 
@@ -165,7 +172,7 @@ class InterviewScreen(Screen[None]):
         self._clock.show(clock_line(state, self.size.width, self._face))
         self._said.show(self._sentence())
         self._saved.show(self._status())
-        self._keys.show(interview_keys(state, self.size.width), resize=True)
+        self._keys.show(interview_keys(state, self.size.width, self._keymap), resize=True)
 
     def _tell_finished(self) -> None:
         """Tell it once, and only while no dialog stands over this screen."""
@@ -181,7 +188,15 @@ class InterviewScreen(Screen[None]):
             self._sheet.question.show(state.follow_up.prompt, asked_before + flagged)
             return
         hints = tuple(f"Hint: {hint}" for hint in shown_hints(state))
-        self._sheet.question.show(state.question.prompt, hints + flagged)
+        self._sheet.question.show(state.question.prompt, self._reminder() + hints + flagged)
+
+    def _reminder(self) -> tuple[str, ...]:
+        """Return what to say this time, while the question is being answered."""
+        state = self.interview.state
+        if state.phase is not Phase.ANSWERING:
+            return ()
+        missed = self.interview.reminders.get(state.question.id, ())
+        return tuple(f"Left out last time: {point}" for point in missed)
 
     def _show_phase(self) -> None:
         """Arrange the sheet anew for another question or another phase of it."""

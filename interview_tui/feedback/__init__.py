@@ -1,0 +1,26 @@
+"""Feedback on an answer: which key points it makes, and how it came across.
+
+`assess(question, answer)` gives the coverage. Everything here is a pure function of its
+arguments and of the table that ships.
+"""
+
+from interview_tui.feedback.assess import ENGINE, assess
+from interview_tui.feedback.result import (
+    Basis,
+    Feedback,
+    Notice,
+    PointFeedback,
+    PointState,
+    Span,
+)
+
+__all__ = [
+    "ENGINE",
+    "Basis",
+    "Feedback",
+    "Notice",
+    "PointFeedback",
+    "PointState",
+    "Span",
+    "assess",
+]

@@ -1,0 +1,211 @@
+"""From matches to a state for each key point, and to one coverage."""
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from interview_tui.feedback.keywords import is_keyword_list, keyword_sentences
+from interview_tui.feedback.matching import (
+    Likeness,
+    Match,
+    Places,
+    by_phrase,
+    by_words_and_meaning,
+    places_of,
+)
+from interview_tui.feedback.reading import Reading
+from interview_tui.feedback.result import (
+    Basis,
+    Feedback,
+    Notice,
+    PointFeedback,
+    PointState,
+    Span,
+)
+from interview_tui.feedback.rubric import Goal, Rubric
+from interview_tui.feedback.wrong import denial, misconceptions
+
+FULL: Final = 0.7
+"""How much of a point's words and meaning is all of it: nobody says it word for word."""
+COVERED: Final = 0.62
+POSSIBLE: Final = 0.4
+"""From these strengths on a point is covered, or possibly so."""
+MOST_UNSURE: Final = 0.55
+"""The greatest strength of what is only possible."""
+LENIENCE: Final = 0.7
+"""People give the first half of a clause more than half of its worth."""
+BY_CHANCE: Final = 0.2
+"""The strength that any answer of the field has, where one of several phrasings is matched."""
+CLEARLY: Final = 0.7
+"""The strength from which on a point with phrasings is worth all of it."""
+POINTS_OF_SENTENCE: Final = 3
+WORDS_OF_POINT: Final = 8
+"""One sentence makes three points, or one for each so many words of it: nobody says more."""
+WORDY: Final = 0.4
+"""With so much of its words there, a match is one by words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """How strongly one point is made, from 0 to 1, before the rules about whole answers."""
+
+    goal: Goal
+    strength: float
+    basis: Basis
+    places: Places
+    sentences: tuple[int, ...]
+    wrong: tuple[Match, ...]
+
+    @property
+    def rank(self) -> tuple[float, str, str]:
+        return (-self.strength, self.goal.point.point, self.goal.point.id)
+
+
+def judge(rubric: Rubric, reading: Reading, notes: bool, said: Mapping[str, bool]) -> Feedback:
+    """Return what the answer makes of the points; see `assess`."""
+    listed = keyword_sentences(reading.text, reading.kept)
+    findings = [_finding(goal, reading) for goal in rubric.goals]
+    unsure = _listed_only(findings, listed) | _crowded(findings, reading)
+    points = tuple(
+        _point(_settled(finding, notes, unsure, said), reading, rubric.derived)
+        for finding in findings
+    )
+    return Feedback(
+        coverage=_coverage(points, rubric.goals),
+        points=points,
+        notices=tuple(_notices(reading, listed, points)),
+        derived=rubric.derived,
+        words=len(reading.text.words),
+    )
+
+
+def _finding(goal: Goal, reading: Reading) -> _Finding:
+    wrong = tuple(misconceptions(goal, reading))
+    hidden: Places = frozenset(place for match in wrong for place in match.places)
+    for match in by_phrase(goal.phrases, reading, hidden):
+        return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong)
+    best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong)
+    for phrasing in goal.phrasings:
+        like = by_words_and_meaning(phrasing, reading, hidden)
+        strength = _strength(like, goal.chance)
+        if strength > best.strength:
+            wordy = like.words >= WORDY
+            basis = Basis.WORDS if wordy else Basis.MEANING
+            places = places_of(phrasing, like.sentences, reading, hidden) if wordy else frozenset()
+            best = _Finding(goal, strength, basis, places, like.sentences, wrong)
+    return best
+
+
+def _strength(like: Likeness, chance: float) -> float:
+    """Return how strongly a point is made: both its words and its meaning have to be there."""
+    words = max(0.0, (like.words - chance) / (1.0 - chance))
+    both = math.sqrt(words * max(0.0, like.meaning))
+    return min(1.0, both / FULL)
+
+
+def _worth(strength: float, derived: bool) -> float:
+    """Return what a point of that strength adds to the coverage, from 0 to 1.
+
+    A clause of a model answer is worth something as soon as part of it is there. A key point
+    with phrasings is one fact: there or not, with a narrow slope between.
+    """
+    if derived:
+        return math.pow(strength, LENIENCE)
+    return min(1.0, max(0.0, (strength - BY_CHANCE) / (CLEARLY - BY_CHANCE)))
+
+
+def _listed_only(findings: Sequence[_Finding], listed: frozenset[int]) -> set[str]:
+    return {
+        finding.goal.point.id
+        for finding in findings
+        if finding.sentences and listed.issuperset(finding.sentences)
+    }
+
+
+def _crowded(findings: Sequence[_Finding], reading: Reading) -> set[str]:
+    """Return the points beyond what their sentences can hold, the weakest first to go."""
+    load: Counter[tuple[int, ...]] = Counter()
+    beyond = set()
+    for finding in sorted(findings, key=lambda one: one.rank):
+        if finding.strength < COVERED:
+            break
+        load[finding.sentences] += 1
+        if load[finding.sentences] > _room(finding.sentences, reading):
+            beyond.add(finding.goal.point.id)
+    return beyond
+
+
+def _room(sentences: tuple[int, ...], reading: Reading) -> int:
+    words = sum(len(reading.text.sentence_words(index)) for index in sentences)
+    return max(POINTS_OF_SENTENCE * len(sentences), words // WORDS_OF_POINT)
+
+
+def _settled(
+    finding: _Finding, notes: bool, unsure: set[str], said: Mapping[str, bool]
+) -> _Finding:
+    """Return the finding under the rules: the user's word, then what can be possible at most."""
+    point = finding.goal.point.id
+    if point in said:
+        return replace(finding, strength=1.0 if said[point] else 0.0, basis=Basis.USER)
+    if notes or point in unsure:
+        return replace(finding, strength=min(finding.strength, MOST_UNSURE))
+    return finding
+
+
+def _point(finding: _Finding, reading: Reading, derived: bool) -> PointFeedback:
+    point, state = finding.goal.point, _state(finding.strength)
+    shown = state is not PointState.MISSING
+    near = denial(finding.places, finding.sentences, reading) if shown else None
+    return PointFeedback(
+        id=point.id,
+        text=point.point,
+        essential=point.essential,
+        state=state,
+        score=round(_worth(finding.strength, derived), 4),
+        basis=finding.basis if shown or finding.basis is Basis.USER else Basis.NONE,
+        evidence=_evidence(finding, reading) if shown else (),
+        misconceptions=tuple(_spans([at for one in finding.wrong for at in one.places], reading)),
+        denied=None if near is None else _spans([near], reading)[0],
+        hint=point.hint,
+    )
+
+
+def _state(strength: float) -> PointState:
+    if strength >= COVERED:
+        return PointState.COVERED
+    return PointState.POSSIBLE if strength >= POSSIBLE else PointState.MISSING
+
+
+def _evidence(finding: _Finding, reading: Reading) -> tuple[Span, ...]:
+    if finding.places:
+        return tuple(_spans(finding.places, reading))
+    sentences = (reading.text.sentence_words(index) for index in finding.sentences)
+    return tuple(Span(words[0].start, words[-1].end) for words in sentences)
+
+
+def _spans(places: Places | Sequence[int], reading: Reading) -> list[Span]:
+    words = (reading.text.words[place] for place in sorted(places))
+    return list(dict.fromkeys(Span(word.start, word.end) for word in words))
+
+
+def _coverage(points: Sequence[PointFeedback], goals: Sequence[Goal]) -> float:
+    total = sum(goal.weight for goal in goals)
+    if not total:
+        return 0.0
+    parts = (goal.weight * point.score for goal, point in zip(goals, points, strict=True))
+    return round(sum(sorted(parts)) / total, 4)
+
+
+def _notices(
+    reading: Reading, listed: frozenset[int], points: Sequence[PointFeedback]
+) -> list[Notice]:
+    applying = {
+        Notice.EMPTY: not reading.text.words,
+        Notice.CUT: reading.text.cut,
+        Notice.KEYWORDS: is_keyword_list(reading.text, listed, reading.kept),
+        Notice.COPIED: bool(reading.copied),
+        Notice.NO_POINTS: not points,
+    }
+    return [notice for notice, applies in applying.items() if applies]

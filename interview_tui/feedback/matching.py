@@ -1,0 +1,108 @@
+"""How far an answer makes one key point: by phrase, by words, by meaning."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from interview_tui.feedback.meaning import likeness
+from interview_tui.feedback.reading import Reading
+from interview_tui.feedback.rubric import Phrase, Phrasing
+
+Places = frozenset[int]
+"""Words of the answer, by their number."""
+
+
+class Match(NamedTuple):
+    """How far something is said, from 0 to 1, the words that show it, and their sentences."""
+
+    score: float
+    places: Places = frozenset()
+    sentences: tuple[int, ...] = ()
+
+
+NO_MATCH = Match(0.0)
+
+
+class Likeness(NamedTuple):
+    """How much of a phrasing's words and how much of its meaning two sentences have."""
+
+    words: float
+    meaning: float
+    sentences: tuple[int, ...]
+
+
+def by_phrase(phrases: Iterable[Phrase], reading: Reading, hidden: Places) -> Iterator[Match]:
+    """Yield each sentence in which all words of a phrase stand, `hidden` words left aside."""
+    for phrase in phrases:
+        found = [reading.exact(stem) for stem in phrase]
+        for index in set(found[0]).intersection(*found[1:]):
+            places = [_visible(of_stem[index], hidden) for of_stem in found]
+            if all(places):
+                yield Match(1.0, frozenset(_closest(places)), (index,))
+
+
+def by_words(phrasing: Phrasing, reading: Reading, hidden: Places) -> Match:
+    """Return how much of a phrasing stands in the best two sentences that follow each other."""
+    for score, window in _by_window(phrasing, reading, hidden):
+        return Match(score, frozenset(), reading.window_sentences(window))
+    return NO_MATCH
+
+
+def by_words_and_meaning(phrasing: Phrasing, reading: Reading, hidden: Places) -> Likeness:
+    """Return where the phrasing is said most fully, in words and in meaning together.
+
+    Windows come by their words; none after one whose words alone are less than the best found
+    can be better, so most are never looked at for their meaning.
+    """
+    best = Likeness(0.0, 0.0, ())
+    for words, window in _by_window(phrasing, reading, hidden):
+        if words <= best.words * best.meaning:
+            break
+        sentences = reading.window_sentences(window)
+        seen = [i for i in sentences if not _holds(i, hidden, reading)]
+        meaning = max(
+            (likeness(phrasing.direction, reading.direction(i)) for i in seen), default=0.0
+        )
+        if words * meaning > best.words * best.meaning:
+            best = Likeness(words, meaning, sentences)
+    return best
+
+
+def places_of(
+    phrasing: Phrasing, sentences: Iterable[int], reading: Reading, hidden: Places
+) -> Places:
+    """Return the words of a phrasing in these sentences."""
+    found = (reading.hits(stem).get(i) for stem, _ in phrasing.terms for i in sentences)
+    return frozenset(place for hit in found if hit for place in _visible(hit.places, hidden)[:1])
+
+
+def _by_window(phrasing: Phrasing, reading: Reading, hidden: Places) -> list[tuple[float, int]]:
+    """Return the windows with any of a phrasing's words, and their share, fullest first."""
+    scores: dict[int, float] = {}
+    windows = reading.windows
+    for stem, weight in phrasing.terms:
+        best: dict[int, float] = {}
+        for index, (share, places) in reading.hits(stem).items():
+            if not hidden or _visible(places, hidden):
+                for window in windows[index]:
+                    if share > best.get(window, 0.0):
+                        best[window] = share
+        for window, share in best.items():
+            scores[window] = scores.get(window, 0.0) + weight * share
+    shares = ((round(score / phrasing.total, 9), window) for window, score in scores.items())
+    return sorted(shares, key=lambda one: (-one[0], one[1]))
+
+
+def _holds(index: int, hidden: Places, reading: Reading) -> bool:
+    first, last = reading.text.sentences[index]
+    return any(first <= place < last for place in hidden)
+
+
+def _visible(places: list[int], hidden: Places) -> list[int]:
+    return [place for place in places if place not in hidden] if hidden else places
+
+
+def _closest(places: list[list[int]]) -> Iterator[int]:
+    """Yield one place of each list, near the first of the first."""
+    anchor = places[0][0]
+    for of_stem in places:
+        yield min(of_stem, key=lambda place: abs(place - anchor))

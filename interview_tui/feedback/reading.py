@@ -1,0 +1,167 @@
+"""An answer read with a rubric in hand: which of its words match which of the rubric's."""
+
+from collections import defaultdict
+from functools import cached_property
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from interview_tui.feedback.lexicon import is_known
+from interview_tui.feedback.meaning import Direction, direction_of, without
+from interview_tui.feedback.rubric import Rubric
+from interview_tui.feedback.words import Text, Word, read_text
+
+RELATED: Final = 0.8
+"""What a word counts that shares most of its beginning with the one looked for."""
+WINDOW: Final = 2
+"""A point may be made over so many sentences that follow each other."""
+_RELATED_PREFIX, _RELATED_SHARE = 5, 0.75
+_SHORTEST_TYPO = 4
+_COPIED_SHARE, _SHORTEST_COPY = 0.8, 4
+
+
+class Hit(NamedTuple):
+    """What a word of a sentence counts for the one looked for, and its places in the answer."""
+
+    share: float
+    places: list[int]
+
+
+Hits = dict[int, Hit]
+"""By the number of the sentence."""
+
+
+class Reading:
+    """One answer, read for one question.
+
+    `copied` are sentences taken from the question, `kept` those that can show something: said
+    by the candidate, and for the first time.
+    """
+
+    def __init__(self, answer: str, rubric: Rubric) -> None:
+        self.text = _mended(read_text(answer), rubric)
+        self._rubric = rubric
+        self._hits: dict[str, Hits] = {}
+        self._directions: dict[int, Direction] = {}
+        pairs = _pairs(rubric.asked.words)
+        first_said = _first_said(self.text)
+        self.copied = tuple(i for i in first_said if _is_copy(self.text.sentence_words(i), pairs))
+        self.kept = tuple(i for i in first_said if i not in self.copied)
+
+    def hits(self, stem: str) -> Hits:
+        """Return where a stem of the rubric stands in the answer, whole or in a related word."""
+        if stem not in self._hits:
+            self._hits[stem] = self._found(stem)
+        return self._hits[stem]
+
+    def exact(self, stem: str) -> dict[int, list[int]]:
+        """Return the places of a stem itself, by sentence."""
+        return self._places.get(stem) or {}
+
+    def direction(self, index: int) -> Direction:
+        """Return where a sentence points, what the question says taken out."""
+        if index not in self._directions:
+            pointing = direction_of(self.text.sentence_words(index))
+            self._directions[index] = without(pointing, self._rubric.axis)
+        return self._directions[index]
+
+    @cached_property
+    def windows(self) -> dict[int, tuple[int, ...]]:
+        """Return for each kept sentence the windows it is in; a window is named by its first."""
+        before = dict(zip(self.kept[1:], self.kept, strict=False))
+        return {i: (i, before[i]) if i in before else (i,) for i in self.kept}
+
+    def window_sentences(self, window: int) -> tuple[int, ...]:
+        """Return the sentences of a window: its first, and the one after it."""
+        at = self.kept.index(window)
+        return self.kept[at : at + WINDOW]
+
+    @cached_property
+    def _places(self) -> dict[str, dict[int, list[int]]]:
+        """Return for each stem, and each two neighbors written as one, its places by sentence."""
+        places: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
+        joined = self._rubric.forms
+        for index in self.kept:
+            first, last = self.text.sentences[index]
+            for at in range(first, last):
+                word = self.text.words[at]
+                places[word.stem][index].append(at)
+                together = joined.get(self.text.words[at - 1].form + word.form)
+                if together and at > first:
+                    places[together][index].append(at)
+        return places
+
+    @cached_property
+    def _beginnings(self) -> dict[str, list[str]]:
+        found = defaultdict(list)
+        for stem in self._places:
+            if len(stem) >= _RELATED_PREFIX:
+                found[stem[:_RELATED_PREFIX]].append(stem)
+        return found
+
+    def _found(self, stem: str) -> Hits:
+        found = {index: Hit(1.0, at) for index, at in self.exact(stem).items()}
+        if len(stem) >= _RELATED_PREFIX:
+            for other in self._beginnings.get(stem[:_RELATED_PREFIX], ()):
+                if other != stem and _related(stem, other):
+                    for index, at in self._places[other].items():
+                        found.setdefault(index, Hit(RELATED, at))
+        return found
+
+
+def _related(one: str, other: str) -> bool:
+    shared = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        shared += 1
+    return shared >= _RELATED_SHARE * max(len(one), len(other))
+
+
+def _mended(text: Text, rubric: Rubric) -> Text:
+    """Return the text with what are probably typing errors of the rubric's words read as these.
+
+    Only a word that is not a common one, nor written in capitals, can be an error: "loss" and
+    "less", "MCAR" and "MNAR" stay what they are.
+    """
+    mended = tuple(_mend(word, text.raw, rubric) for word in text.words)
+    return text._replace(words=mended)
+
+
+def _mend(word: Word, raw: str, rubric: Rubric) -> Word:
+    form = word.form
+    if len(form) < _SHORTEST_TYPO or word.stem in rubric.stems or is_known(form):
+        return word
+    typed = raw[word.start : word.end]
+    if not form.isalpha() or typed.isupper():
+        return word
+    meant = _one_slip(form, rubric.forms)
+    return word._replace(form=meant, stem=rubric.forms[meant]) if meant else word
+
+
+def _one_slip(form: str, known: dict[str, str]) -> str | None:
+    """Return the first known word with a letter more, less, another, or two exchanged."""
+    from rapidfuzz.distance import OSA  # 10 ms, needed for words that nobody knows
+    from rapidfuzz.process import extractOne
+
+    found = extractOne(form, known.keys(), scorer=OSA.distance, score_cutoff=1)
+    return found[0] if found else None
+
+
+def _first_said(text: Text) -> list[int]:
+    """Return the sentences without those said before: repeating adds nothing."""
+    said: dict[tuple[str, ...], int] = {}
+    for index in range(len(text.sentences)):
+        said.setdefault(tuple(word.stem for word in text.sentence_words(index)), index)
+    return list(said.values())
+
+
+def _pairs(words: tuple[Word, ...]) -> set[tuple[str, str]]:
+    return {(one.stem, other.stem) for one, other in pairwise(words)}
+
+
+def _is_copy(words: tuple[Word, ...], asked: set[tuple[str, str]]) -> bool:
+    """Whether a sentence runs along the question."""
+    if len(words) < _SHORTEST_COPY:
+        return False
+    pairs = _pairs(words)
+    return len(pairs & asked) >= _COPIED_SHARE * len(pairs)

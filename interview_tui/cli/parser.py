@@ -111,6 +111,7 @@ def _start(commands: Any) -> None:
     )
     start.add_argument("--answer", choices=[way.value for way in AnswerBy])
     start.add_argument("--plan", metavar="NAME", help="a plan that ships or was saved in setup")
+    start.add_argument("--aloud", action="store_true", help="read the questions aloud")
     start.add_argument("--seed", metavar="S", type=_whole, help="the same list every time")
     start.set_defaults(run=run.start)
 

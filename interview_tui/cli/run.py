@@ -15,7 +15,7 @@ def home(options: Namespace) -> int:
 def start(options: Namespace) -> int:
     from interview_tui.cli.commands import screen
 
-    return screen.start(options.bank, options.plan, choices_of(options))
+    return screen.start(options.bank, options.plan, choices_of(options), aloud=options.aloud)
 
 
 def resume(options: Namespace) -> int:

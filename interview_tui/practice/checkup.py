@@ -14,11 +14,12 @@ from interview_tui.practice.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing looked at: whether it works, and what there is to say about it."""
+    """One thing looked at: whether it works, what there is to say, and whether it is needed."""
 
     what: str
     works: bool
     detail: str
+    needed: bool = True
 
 
 def check_up(desk: Desk) -> Iterator[Finding]:
@@ -29,6 +30,7 @@ def check_up(desk: Desk) -> Iterator[Finding]:
         yield _try(f"{name} folder", partial(_writable, folder))
     yield _try("history", lambda: _history(desk))
     yield _try("drafts", lambda: _drafts(desk))
+    yield Finding("voice", *_voice(), needed=False)
     yield _try("questions", lambda: _questions(desk))
 
 
@@ -44,6 +46,12 @@ def _terminal() -> Finding:
     is_terminal = sys.stdin.isatty() and sys.stdout.isatty()
     detail = f"{'a terminal' if is_terminal else 'no terminal, so no screens'}, {encoding}"
     return Finding("terminal", is_terminal and "utf" in encoding, detail)
+
+
+def _voice() -> tuple[bool, str]:
+    from interview_tui.speech.checkup import speech_checkup
+
+    return speech_checkup()
 
 
 def _writable(folder: Path) -> str:

@@ -19,7 +19,12 @@ def lock(state: State, outcome: Outcome) -> State:
     """Return the state with the answer taken and the editor closed, before the next question."""
     taken = _taken(state.turn, outcome)
     return replace(
-        state.with_turn(taken), phase=Phase.LOCKED, between=0.0, paused=False, asked_empty=False
+        state.with_turn(taken),
+        phase=Phase.LOCKED,
+        between=0.0,
+        paused=False,
+        listening=False,
+        asked_empty=False,
     )
 
 
@@ -31,7 +36,9 @@ def reveal(state: State, outcome: Outcome) -> State:
     taken = replace(_taken(state.turn, outcome), settled=True)
     asks = state.session.plan.estimate and taken.is_attempt and taken.parent is None
     phase = Phase.ESTIMATING if asks else Phase.REVEALED
-    return replace(state.with_turn(taken), phase=phase, paused=False, asked_empty=False)
+    return replace(
+        state.with_turn(taken), phase=phase, paused=False, listening=False, asked_empty=False
+    )
 
 
 def go_on(state: State) -> State:
@@ -86,7 +93,13 @@ def finish(state: State, ending: Ending) -> State:
     """Return the state of a session that is over; what was answered stays answered."""
     turns = tuple(replace(turn, settled=True) for turn in state.turns)
     return replace(
-        state, turns=turns, phase=Phase.DONE, ending=ending, paused=False, asked_empty=False
+        state,
+        turns=turns,
+        phase=Phase.DONE,
+        ending=ending,
+        paused=False,
+        listening=False,
+        asked_empty=False,
     )
 
 
@@ -128,6 +141,7 @@ def _opened(state: State, turn: Turn) -> State:
         current=len(state.turns),
         phase=Phase.ANSWERING,
         between=0.0,
+        listening=False,
         asked_empty=False,
     )
 

@@ -14,7 +14,10 @@ QUESTIONS_BETWEEN = 2
 
 
 def typed(state: State, event: e.Typed, now: float) -> State:
-    """Return the state with the answer as it reads now; ignored where none is being written."""
+    """Return the state with the answer as it reads now; ignored where none is being written.
+
+    Who writes no longer waits for the reading, so the clock goes on.
+    """
     if state.phase is not Phase.ANSWERING:
         return state
     turn = state.turn
@@ -23,7 +26,9 @@ def typed(state: State, event: e.Typed, now: float) -> State:
         began = _answering_second(state, event.began)
         answer = replace(answer, first_key=began)
     emptied = state.asked_empty and not event.text.strip()
-    return replace(state.with_turn(replace(turn, answer=answer)), asked_empty=emptied)
+    listening = state.listening and not event.text
+    written = state.with_turn(replace(turn, answer=answer))
+    return replace(written, asked_empty=emptied, listening=listening)
 
 
 def _written(answer: Answer, event: e.Typed, second: float) -> Answer:

@@ -43,6 +43,16 @@ class Pause:
 
 
 @dataclass(frozen=True, slots=True)
+class Listen:
+    """The question is read aloud and the clock waits, if nothing was answered yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Reading is over: the clock goes on."""
+
+
+@dataclass(frozen=True, slots=True)
 class MoreTime:
     """One minute more."""
 
@@ -124,6 +134,8 @@ Event = (
     | Accept
     | Reveal
     | Pause
+    | Listen
+    | Heard
     | MoreTime
     | Hint
     | Skip

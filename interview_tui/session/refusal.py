@@ -24,6 +24,10 @@ def refusal(state: State, event: e.Event) -> str | None:  # noqa: C901 - one cas
             return _answering(state) or _not_in_interview(state, "The model answer opens")
         case e.Pause():
             return _answering(state) or _no_pause(state)
+        case e.Listen():
+            return _listen(state)
+        case e.Heard():
+            return None if state.listening else ""
         case e.MoreTime():
             return _answering(state) or _more_time(state)
         case e.Hint():
@@ -84,6 +88,12 @@ def _opened_just_now(state: State) -> bool:
 
 def _answering(state: State) -> str | None:
     return None if state.phase is Phase.ANSWERING else "Only while you are answering."
+
+
+def _listen(state: State) -> str | None:
+    """The clock waits for a reading only before it has run: it is no way to pause."""
+    begun = state.turn.used >= FIRST_SECOND or not state.turn.empty
+    return "" if state.phase is not Phase.ANSWERING or state.listening or begun else None
 
 
 def _not_in_interview(state: State, what: str) -> str | None:

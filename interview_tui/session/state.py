@@ -26,6 +26,7 @@ class State:
     `turns` in the order they were asked, `current` the index of the one at hand. `queue` holds
     the numbers (from 1) of the questions still to come. `looked_at` is when the clock was last
     looked at, on the caller's forward-only clock; `between` counts the seconds since the lock.
+    `listening` says that the question is being read aloud and the clock waits for its end.
     `submit_pressed` is when Submit last arrived, obeyed or not. `asked_empty` says that the user
     was asked whether an empty answer is meant. `flags` are ids of flagged questions.
     """
@@ -38,6 +39,7 @@ class State:
     phase: Phase = Phase.ANSWERING
     between: float = 0.0
     paused: bool = False
+    listening: bool = False
     asked_empty: bool = False
     submit_pressed: float | None = None
     ending: Ending | None = None

@@ -48,6 +48,10 @@ def _do(state: State, event: e.Event) -> State:  # noqa: C901 - one line for eac
             return deeds.looked(state)
         case e.Pause():
             return replace(state, paused=not state.paused)
+        case e.Listen():
+            return replace(state, listening=True)
+        case e.Heard():
+            return replace(state, listening=False)
         case e.MoreTime():
             return deeds.more_time(state)
         case e.Hint():

@@ -33,7 +33,7 @@ def advance(state: State, now: float) -> State:
 
 def is_running(state: State) -> bool:
     """Whether answering time is being charged."""
-    return state.phase is Phase.ANSWERING and not state.paused
+    return state.phase is Phase.ANSWERING and not state.paused and not state.listening
 
 
 def away(state: State, seconds: float) -> State:

@@ -32,6 +32,7 @@ INTERVIEW = (
     Action("pause", "p", "Pause, go on", "Ctrl+T  F3", "break stop clock", e.Pause()),
     Action("more_time", "m", "One minute more", "", "extend time", e.MoreTime()),
     Action("edit", "x", "Open in $EDITOR", "Ctrl+O  F4", "vim emacs external", e.Typed("")),
+    Action("read", "v", "Read aloud, stop reading", "Ctrl+N  F9", "voice speak listen say"),
     Action("follow_up", "o", "Follow-up question", "", "deeper next", e.AskFollowUp()),
     Action("again", "a", "Answer this again later", "", "repeat retry", e.AnswerAgain()),
     Action("skip", "k", "Skip this question", "", "pass", e.Skip()),

@@ -26,6 +26,7 @@ from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
 
 SHEET = Path(__file__).parent / "widgets" / "answer_sheet.tcss"
 if TYPE_CHECKING:
+    from interview_tui.tui.reader import Reader
     from interview_tui.tui.screens.setup import SetupScreen
 
 HANGUP = 128 + signal.SIGHUP if hasattr(signal, "SIGHUP") else 1
@@ -34,8 +35,9 @@ HANGUP = 128 + signal.SIGHUP if hasattr(signal, "SIGHUP") else 1
 class InterviewApp(App[int]):
     """Holds the desk and the session at hand; screens say where the user wants to go.
 
-    `opening` is the session to begin with; without one home is shown. `last_words` is what is
-    left to say on the command line after the end.
+    `opening` is the session to begin with; without one home is shown. `aloud` says whether
+    questions are read aloud, None as it is set. `last_words` is what is left to say on the
+    command line.
     """
 
     CSS = """
@@ -52,7 +54,9 @@ class InterviewApp(App[int]):
         Binding("ctrl+c", "help_quit", show=False, id="app.copy"),
     ]
 
-    def __init__(self, desk: Desk, opening: Interview | None = None) -> None:
+    def __init__(
+        self, desk: Desk, opening: Interview | None = None, *, aloud: bool | None = None
+    ) -> None:
         patches.apply()
         self.without_color = "NO_COLOR" in os.environ  # Textual takes it out of there
         # The first screen is shown without loading its stylesheet, so that is done here.
@@ -60,6 +64,8 @@ class InterviewApp(App[int]):
         self.desk = desk
         self.interview = opening
         self.last_words: str | None = None
+        self.aloud = aloud
+        self._reader: Reader | None = None
         self.animation_level = "none"
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -91,7 +97,25 @@ class InterviewApp(App[int]):
 
         settings = self.desk.preferences.settings
         face = ClockFace(settings.marks, settings.redraw)
-        return InterviewScreen(interview, face, Keymap(settings.keys))
+        return InterviewScreen(interview, face, Keymap(settings.keys), self._take_reader())
+
+    def _take_reader(self) -> "Reader":
+        """Return the one voice of the program. Making it starts nothing."""
+        if self._reader is None:
+            from interview_tui.speech.state import VoiceSettings
+            from interview_tui.tui.reader import Reader
+
+            settings = self.desk.preferences.settings
+            voice = VoiceSettings(rate=settings.rate, voice=settings.voice)
+            aloud = settings.aloud if self.aloud is None else self.aloud
+            self._reader = Reader(voice, auto=aloud, clock_waits=settings.clock_waits)
+        if self.aloud is not None:
+            self._reader.auto = self.aloud
+        return self._reader
+
+    async def on_unmount(self) -> None:
+        if self._reader:
+            await self._reader.close()
 
     def show(self, interview: Interview) -> None:
         """Show a session in place of the screen at hand."""
@@ -133,6 +157,7 @@ class InterviewApp(App[int]):
 
     def on_setup_screen_started(self, event: "SetupScreen.Started") -> None:
         try:
+            self.aloud = event.setup.aloud
             self.show(self.desk.start(event.plan))
         except Problem as problem:
             event.setup.say(problem.sentence)

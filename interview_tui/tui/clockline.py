@@ -26,7 +26,7 @@ def clock_line(state: State, width: int, face: ClockFace) -> str:
     parts = [
         _clock(state, face),
         words.place(state),
-        "paused" if state.paused else words.mark_of_time(state) if face.marks else "",
+        _state_of_clock(state, face),
         f"whole {whole}" if whole and not face.hidden else "",
     ]
     if width >= WIDE:
@@ -40,3 +40,11 @@ def _clock(state: State, face: ClockFace) -> str:
     if face.redraw == "second":
         return words.clock(state)
     return words.coarse_clock(state, marks_only=face.redraw == "marks")
+
+
+def _state_of_clock(state: State, face: ClockFace) -> str:
+    if state.paused:
+        return "paused"
+    if state.listening:
+        return "starts after reading"
+    return words.mark_of_time(state) if face.marks else ""

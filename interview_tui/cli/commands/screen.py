@@ -20,11 +20,13 @@ def home(banks: Sequence[Path]) -> int:
     return _show(desk, None)
 
 
-def start(banks: Sequence[Path], plan: str | None, choices: Mapping[str, Any]) -> int:
+def start(
+    banks: Sequence[Path], plan: str | None, choices: Mapping[str, Any], *, aloud: bool
+) -> int:
     desk = Desk(banks=banks)
     chosen = checked(desk.chosen(plan, choices))
     _need_terminal()
-    return _show(desk, desk.start(chosen))
+    return _show(desk, desk.start(chosen), aloud=aloud or None)
 
 
 def checked(plan: Plan) -> Plan:
@@ -56,13 +58,13 @@ def _need_terminal() -> None:
         raise Problem("The terminal does not take UTF-8: set LANG or LC_ALL, such as C.UTF-8.")
 
 
-def _show(desk: Desk, opening: Interview | None) -> int:
+def _show(desk: Desk, opening: Interview | None, aloud: bool | None = None) -> int:
     """Run the screens; they are imported last, since that takes longest."""
     from interview_tui.tui.app import InterviewApp
 
     if os.environ.get("TERM") in (None, "", "dumb", "unknown"):
         os.environ["TERM"] = "xterm"
-    app = InterviewApp(desk, opening)
+    app = InterviewApp(desk, opening, aloud=aloud)
     app.run(mouse=False)
     desk.history.close()
     if app.last_words:

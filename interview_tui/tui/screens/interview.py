@@ -24,6 +24,7 @@ from interview_tui.tui.clockline import ClockFace, clock_line
 from interview_tui.tui.keyline import interview_keys
 from interview_tui.tui.keys import Keymap
 from interview_tui.tui.outside import OutsideEditor
+from interview_tui.tui.reader import Reader
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.editor import Editor
 from interview_tui.tui.widgets.key_points import KeyPoints
@@ -54,6 +55,7 @@ class InterviewScreen(Screen[None]):
         Binding("enter", "accept", "Take the proposal, go on", id="interview.accept"),
         Binding("ctrl+t,f3", "pause", "Pause, go on", id="interview.pause"),
         Binding("ctrl+o,f4", "edit", "Open in $EDITOR", id="interview.edit"),
+        Binding("ctrl+n,f9", "read", "Read aloud, stop reading", id="interview.read"),
         Binding("ctrl+g,f8", "actions", "Actions", id="interview.actions"),
         Binding("0", "rate(0)", show=False, id="interview.nothing"),
         Binding("1", "rate(1)", "Again", id="interview.again"),
@@ -76,6 +78,7 @@ class InterviewScreen(Screen[None]):
         interview: Interview,
         face: ClockFace = SHOWN,
         keymap: Keymap | None = None,
+        reader: Reader | None = None,
     ) -> None:
         super().__init__()
         self.interview = interview
@@ -84,6 +87,7 @@ class InterviewScreen(Screen[None]):
         self._model_wanted = False
         self._face = face
         self._keymap = keymap or Keymap()
+        self._reader = reader
         self._notice = ("", 0.0)
         self._outside: OutsideEditor | None = None
 
@@ -208,7 +212,9 @@ class InterviewScreen(Screen[None]):
             sheet.show_answer(state.turn.answer.text, state.turn.answer.cursor)
         if revealed:  # to be read beside the model answer, from the beginning
             sheet.show_answer(state.turn.answer.text)
+        is_new = self._shown is None or self._shown[0] != state.turn.id
         self._shown = (state.turn.id, state.phase)
+        self._read_by_itself(is_new)
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"
         sheet.editor.placeholder = SPEAKING if spoken and not revealed else ""
@@ -261,6 +267,43 @@ class InterviewScreen(Screen[None]):
             self.send(e.Reveal())
         self._model_wanted = not self._model_wanted and self.interview.state.turn.looked
         self._show_model()
+
+    def _read_by_itself(self, is_new: bool) -> None:
+        """Read a question that opens, and be silent when it is answered."""
+        reader = self._reader
+        if reader is None:
+            return
+        if self.interview.state.phase is not Phase.ANSWERING:
+            reader.stop()
+        elif is_new and reader.auto and not reader.is_off:
+            if reader.clock_waits:
+                self.interview.send(e.Listen())
+            self._read(self._prompt())
+
+    def _prompt(self) -> str:
+        state = self.interview.state
+        return state.follow_up.prompt if state.follow_up else state.question.prompt
+
+    def action_read(self) -> None:
+        """Read what is asked, at the reveal the model answer; while reading, stop."""
+        reader, state = self._reader, self.interview.state
+        if reader is None:
+            return
+        if reader.is_speaking:
+            reader.stop()
+        elif state.phase is Phase.REVEALED and self.focused is self._sheet.model:
+            self._read((state.follow_up or state.question).answer or "")
+        else:
+            self._read(self._prompt())
+
+    @work(exclusive=True, group="reading")
+    async def _read(self, text: str) -> None:
+        if self._reader is None:
+            return
+        why_not = await self._reader.read(text)
+        self.send(e.Heard())
+        if why_not:
+            self.say(why_not)
 
     def action_pause(self) -> None:
         self.send(e.Pause())

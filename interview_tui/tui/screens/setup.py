@@ -51,6 +51,9 @@ class SetupScreen(Screen[None]):
         self._plan = plan
         self._named: str | None = None
         self.aloud = aloud
+        # Here and not once it is shown: a `Problem` is for the screen that opens this one.
+        self._knobs: tuple[Knob, ...] = desk.knobs()
+        self._plans: tuple[NamedPlan, ...] = desk.plans.all()
 
     def compose(self) -> ComposeResult:
         self._form = Form()
@@ -61,8 +64,6 @@ class SetupScreen(Screen[None]):
         yield Line("Enter start   Left/Right change   w save as a plan   Esc back", id="keys")
 
     def on_mount(self) -> None:
-        self._knobs: tuple[Knob, ...] = self._desk.knobs()
-        self._plans: tuple[NamedPlan, ...] = self._desk.plans.all()
         self._show()
 
     def _show(self) -> None:

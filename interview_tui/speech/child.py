@@ -79,20 +79,21 @@ class Speaker:
         return {"ok": True}
 
     def _say(self, request: Request) -> None:
-        from interview_tui.speech.spoken import spoken  # 20 ms, taken when already ready
+        from interview_tui.speech.spoken import spoken  # loaded once ready
 
         def playing(player: str) -> None:
             self._out.tell("started", id=request["id"], player=player)
 
         self._engine.adjust(request["rate"], request["volume"], request["voice"])
+        text = spoken(request["text"])
+        if PLAYS_ITSELF:
+            playing("")
+            self._engine.say(text)
+            return
         self._player.prefer(request["player"])
-        for piece in pieces(spoken(request["text"])):
-            if PLAYS_ITSELF:
-                playing("")
-                self._engine.say(piece)
-            else:
-                self._engine.write(piece, self._wav)
-                self._player.play(self._wav, playing)
+        for piece in pieces(text):
+            self._engine.write(piece, self._wav)
+            self._player.play(self._wav, playing)
 
     def _findings(self) -> dict[str, object]:
         """Return what there is to speak with; a moment of silence is played to find out."""
@@ -120,10 +121,16 @@ def main(arguments: list[str]) -> None:
     out.tell("ready")
     _leave_on_lost_errors(out, folder)
     speaker = Speaker(out, folder, engine)
-    import interview_tui.speech.spoken  # noqa: F401 - while nobody waits for it
-
+    _load_markdown()
     while True:
         speaker.answer(requests.get())
+
+
+def _load_markdown() -> None:
+    """Take the 30 ms that Markdown needs before a text comes, and after telling to be ready."""
+    from interview_tui.speech.spoken import spoken
+
+    spoken("")
 
 
 def _lead_a_group() -> None:

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -10,6 +11,9 @@ PYTTSX3: Final = "pyttsx3"
 
 # espeak's own way of playing goes through a shell, hides every error and cannot be interrupted.
 PLAYS_ITSELF: Final = sys.platform in {"darwin", "win32"}
+
+# On macOS a second text is often not spoken, or never ends.
+SPEAKS_ONCE: Final = sys.platform == "darwin"
 
 
 class EngineVoice(NamedTuple):
@@ -31,7 +35,10 @@ class Engine:
         self._engine: Any = import_module(module).init()
         self._usual = str(self._engine.getProperty("voice") or "")
         self._voice = self._usual
+        self._was_cut = False
+        self._engine.connect("finished-utterance", self._note)
         if not PLAYS_ITSELF:
+            self._let_settle()
             self._engine.runAndWait()  # the first call of a process returns too early
 
     @property
@@ -59,16 +66,32 @@ class Engine:
 
     def say(self, text: str) -> None:
         """Speak `text` and return when it is over."""
-        self._engine.say(text)
-        self._engine.runAndWait()
+        if text:  # without one, an engine speaks the one before again
+            self._engine.say(text)
+            self._engine.runAndWait()
 
     def write(self, text: str, wav: Path) -> None:
-        """Write `text` as sound to `wav`."""
+        """Write `text` as sound to `wav`. Raises RuntimeError when not all of it was made."""
         wav.unlink(missing_ok=True)
+        self._was_cut = False
         self._engine.save_to_file(text, os.fspath(wav))
+        self._let_settle()
         self._engine.runAndWait()
-        if not wav.exists():
+        if self._was_cut or not wav.exists():
             raise RuntimeError("it made no sound")
+
+    def _note(self, name: object, completed: bool) -> None:
+        self._was_cut = self._was_cut or not completed
+
+    def _let_settle(self) -> None:
+        """Wait until espeak's thread has taken rate and voice, a millisecond as a rule.
+
+        While it has not, pyttsx3 takes it for busy with the text before and cancels all: the
+        settings are lost and the next text is cut short.
+        """
+        espeak: Any = sys.modules.get("pyttsx3.drivers._espeak")
+        while espeak is not None and espeak.IsPlaying():
+            time.sleep(0.001)
 
     def _id_of(self, voice: str) -> str:
         wanted = voice.casefold()

@@ -4,18 +4,21 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-LONGEST: Final = 300  # characters; espeak takes 20 ms for as many
+LONGEST: Final = 300  # characters; espeak takes 30 ms for as many
 
 _SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?…:;])[\"')\]”’»]*\s+|\n+")
 
 
 def pieces(text: str) -> Iterator[str]:
-    """Yield `text` in pieces of at most LONGEST characters, cut where sentences end if they do."""
-    gathered = ""
+    """Yield `text` in pieces of at most LONGEST characters, cut where sentences end if they do.
+
+    The first is one sentence, since someone waits for it; the others are as long as can be.
+    """
+    limit, gathered = 0, ""
     for part in _parts(text):
-        if gathered and len(gathered) + len(part) > LONGEST:
+        if gathered.strip() and len(gathered) + len(part) > limit:
             yield gathered.strip()
-            gathered = ""
+            limit, gathered = LONGEST, ""
         gathered += part
     if gathered.strip():
         yield gathered.strip()

@@ -59,17 +59,16 @@ class Child:
         self._command = command
         self._heard = heard
         self._process: asyncio.subprocess.Process | None = None
-        self._waiting: list[bytes] = []
+        self._waiting: list[Event] = []
         self._killed = False
         self.over = asyncio.create_task(self._live())
 
     def tell(self, request: Event) -> None:
         """Send a request, as soon as the child is there."""
-        line = json.dumps(request).encode() + b"\n"
         if self._process is None:
-            self._waiting.append(line)
+            self._waiting.append(request)
         elif self._process.stdin is not None:
-            self._process.stdin.write(line)
+            self._process.stdin.write(json.dumps(request).encode() + b"\n")
 
     def kill(self) -> None:
         """End it with its players. It is heard no more but for "gone"."""
@@ -85,8 +84,8 @@ class Child:
             return
         if self._killed:
             kill_group(self._process)
-        for line in self._waiting:
-            self._process.stdin.write(line)  # type: ignore[union-attr]
+        for request in self._waiting:
+            self.tell(request)
         await self._listen(self._process)
         kill_group(self._process)  # a child that crashed may have left a player
         await self._process.wait()

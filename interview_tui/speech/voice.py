@@ -5,7 +5,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from interview_tui.speech.engine import PYTTSX3
+from interview_tui.speech.engine import PYTTSX3, SPEAKS_ONCE
 from interview_tui.speech.folder import SoundFolder
 from interview_tui.speech.process import Child, Event, command
 from interview_tui.speech.reading import Reading
@@ -35,14 +35,17 @@ class Voice:
         *,
         engine: str = PYTTSX3,
         patience: float = PATIENCE,
+        speaks_once: bool = SPEAKS_ONCE,
     ) -> None:
         """`settings` may be replaced at any time and hold from the next text on.
 
-        `engine` names the module that speaks, `patience` the seconds to wait for it.
+        `engine` names the module that speaks, `patience` the seconds to wait for it, and
+        `speaks_once` says that it needs a fresh child for each text.
         """
         self.settings = settings or VoiceSettings()
         self._engine = engine
         self._patience = patience
+        self._speaks_once = speaks_once
         self._folder = SoundFolder()
         self._state: VoiceState = Ready()
         self._listeners: list[Listener] = []
@@ -162,6 +165,9 @@ class Voice:
     def _finished(self) -> None:
         self._failures = 0
         self._stop_waiting()
+        if self._speaks_once:
+            self._drop_child()
+            self._start_child()
         self._end(Ended.FINISHED)
 
     def _in_trouble(self, trouble: Trouble, detail: str = "") -> None:

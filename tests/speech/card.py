@@ -9,6 +9,7 @@ import os
 import select
 import termios
 from array import array
+from contextlib import suppress
 from pathlib import Path
 from threading import Condition, Thread
 from time import monotonic
@@ -98,7 +99,7 @@ class Card:
             ready, _, _ = select.select([self._end, self._closed], [], [])
             if self._closed in ready:
                 return
-            with self._lock:
+            with self._lock, suppress(BlockingIOError):  # a player came and says nothing yet
                 self._hear(os.read(self._end, _BYTES_PER_SLICE))
                 self._lock.notify_all()
             if self._own_time:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from interview_tui.speech.checkup import list_voices, speech_checkup
-from interview_tui.speech.state import Ended, Off, Ready
+from interview_tui.speech.state import Ended, Off, Ready, VoiceSettings
 from interview_tui.speech.voice import Voice
 
 from tests.speech.card import Card
@@ -81,7 +81,8 @@ async def test_a_missing_package_is_told_by_name(make_voice: MakeVoice) -> None:
 async def test_an_engine_that_hangs_is_given_up_after_two_tries(
     real_speech: None, make_voice: MakeVoice, engine: str, patience: float
 ) -> None:
-    voice = make_voice(engine=f"{ENGINES}.{engine}", patience=patience)
+    fast = VoiceSettings(rate=1000)  # a fast reader is waited for less long
+    voice = make_voice(settings=fast, engine=f"{ENGINES}.{engine}", patience=patience)
     heard = Heard(voice)
     assert await voice.say("Yes.") is Ended.FAILED
     assert voice.state == Ready()

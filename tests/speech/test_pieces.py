@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 from interview_tui.speech.pieces import LONGEST, pieces
 
 
-def test_a_short_text_is_one_piece() -> None:
-    assert list(pieces("One. Two.\nThree.")) == ["One. Two.\nThree."]
+def test_the_first_sentence_comes_first_and_short_ones_follow_together() -> None:
+    assert list(pieces("One. Two.\nThree.")) == ["One.", "Two.\nThree."]
 
 
 def test_a_long_text_is_cut_where_sentences_end() -> None:

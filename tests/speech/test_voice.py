@@ -86,6 +86,14 @@ async def test_two_texts_in_a_row_are_both_heard(card: Card, make_voice: MakeVoi
     assert await read(voice, card, QUESTION) == pytest.approx(first, abs=0.1)
 
 
+async def test_an_engine_that_speaks_once_is_heard_again(card: Card, make_voice: MakeVoice) -> None:
+    voice = make_voice(speaks_once=True)
+    heard = Heard(voice)
+    first = await read(voice, card, QUESTION)
+    assert await read(voice, card, QUESTION) == pytest.approx(first, abs=0.1)
+    assert heard.states == [Speaking(1), Ready(), Speaking(2), Ready()]
+
+
 async def test_a_long_text_is_read_to_its_end(card: Card, make_voice: MakeVoice) -> None:
     voice = make_voice()
     once = await read(voice, card, QUESTION)

@@ -12,6 +12,9 @@ class Mute:
             hanging.init()
         self._is_primed = True
 
+    def connect(self, topic: str, told: object) -> None:
+        pass
+
     def getProperty(self, name: str) -> str:  # noqa: N802
         return ""
 

@@ -108,7 +108,7 @@ def undo(state: State, turn_id: str | None) -> State:
 def _take_back(state: State) -> State:
     """Return to the answer; the seconds since it was submitted are charged."""
     turn = replace(state.turn, outcome=None)
-    reopened = replace(state.with_turn(turn), phase=Phase.ANSWERING)
+    reopened = replace(state.with_turn(turn), phase=Phase.ANSWERING, listening=False)
     return charge(reopened, state.between)
 
 

@@ -24,7 +24,12 @@ class Typed:
 
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """Submit; where nothing is to submit, go on."""
+    """Submit; where nothing is to submit, go on.
+
+    `by_line` says that a line of its own was typed for it, which no held key does.
+    """
+
+    by_line: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Listen:
-    """The question is read aloud and the clock waits, if nothing was answered yet."""
+    """The question is read aloud and the clock waits, if nothing was answered yet.
+
+    Between two questions of an interview the next then opens when it is asked for only.
+    """
 
 
 @dataclass(frozen=True, slots=True)

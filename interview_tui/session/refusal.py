@@ -68,13 +68,16 @@ def _going_on(state: State, event: e.Event) -> str | None:
         return ""
     if state.phase is Phase.ANSWERING and isinstance(event, e.Accept):
         return ""
-    if state.phase is Phase.LOCKED and state.between < FIRST_SECOND:
-        return ""
     if state.phase is Phase.ANSWERING and state.paused:
         return "Paused: go on first."
-    if _opened_just_now(state):
-        return ""
-    return None
+    by_line = isinstance(event, e.Submit) and event.by_line
+    return "" if _too_early(state) and not by_line else None
+
+
+def _too_early(state: State) -> bool:
+    """Whether a key was meant for what was there a moment ago."""
+    locked_just_now = state.phase is Phase.LOCKED and state.between < FIRST_SECOND
+    return locked_just_now or _opened_just_now(state)
 
 
 def _opened_just_now(state: State) -> bool:
@@ -92,8 +95,10 @@ def _answering(state: State) -> str | None:
 
 def _listen(state: State) -> str | None:
     """The clock waits for a reading only before it has run: it is no way to pause."""
+    if state.listening or state.phase not in (Phase.ANSWERING, Phase.LOCKED):
+        return ""
     begun = state.turn.used >= FIRST_SECOND or not state.turn.empty
-    return "" if state.phase is not Phase.ANSWERING or state.listening or begun else None
+    return "" if state.phase is Phase.ANSWERING and begun else None
 
 
 def _not_in_interview(state: State, what: str) -> str | None:

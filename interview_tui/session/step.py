@@ -25,7 +25,7 @@ def step(state: State, event: e.Event, now: float) -> State:
     if isinstance(event, e.Typed):
         return advance(deeds.typed(state, event, now), now)
     state = advance(state, now)
-    if isinstance(event, e.Submit):
+    if isinstance(event, e.Submit) and not event.by_line:
         state, held = _pressed(state, now)
         if held:
             return state

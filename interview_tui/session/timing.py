@@ -80,4 +80,5 @@ def opens_in(state: State) -> float:
 
 def _wait(state: State, seconds: float) -> State:
     state = replace(state, between=state.between + seconds)
-    return go_on(state) if opens_in(state) == 0.0 else state
+    opens = opens_in(state) == 0.0 and not state.listening
+    return go_on(state) if opens else state

@@ -1,4 +1,4 @@
-"""The process that speaks: `python -m interview_tui.speech.child [FOLDER [ENGINE]]`.
+"""The process that speaks: `python -m interview_tui.speech.child [FOLDER [ENGINE [VOICE]]]`.
 
 Requests come in as JSON, one a line; what happens goes out the same way:
 
@@ -26,6 +26,7 @@ from threading import Lock, Thread
 from typing import Any, Final, NoReturn
 
 from interview_tui.speech.engine import PLAYS_ITSELF, PYTTSX3, Engine
+from interview_tui.speech.natural import NATURAL, Natural, has_natural
 from interview_tui.speech.pieces import pieces
 from interview_tui.speech.player import CannotPlay, Player
 from interview_tui.speech.trouble import Trouble
@@ -59,6 +60,15 @@ class Speaker:
         self._wav = folder / "reading.wav"
         self._engine = engine
         self._player = Player()
+        self._natural: Natural | None = None
+        self._is_natural_tried = False
+
+    def prepare(self, voice: str) -> None:
+        """Load what takes a while before a text comes: Markdown, and the natural voice."""
+        from interview_tui.speech.spoken import spoken  # 30 ms
+
+        spoken("")
+        self._natural_voice(voice)
 
     def answer(self, request: Request) -> None:
         """Do what is asked and tell how it went."""
@@ -79,7 +89,7 @@ class Speaker:
         return {"ok": True}
 
     def _say(self, request: Request) -> None:
-        from interview_tui.speech.spoken import spoken  # loaded once ready
+        from interview_tui.speech.spoken import spoken  # loaded by `prepare`
 
         def playing(player: str) -> None:
             self._out.tell("started", id=request["id"], player=player)
@@ -92,12 +102,33 @@ class Speaker:
             return
         self._player.prefer(request["player"])
         for piece in pieces(text):
-            self._engine.write(piece, self._wav)
+            self._write(piece, request)
             self._player.play(self._wav, playing)
+
+    def _write(self, piece: str, request: Request) -> None:
+        natural = self._natural_voice(request["voice"])
+        if natural is not None:
+            try:
+                natural.write(piece, self._wav, request["rate"], request["volume"])
+                return
+            except Exception:  # a young library; the usual voice reads on
+                self._natural = None
+        self._engine.write(piece, self._wav)
+
+    def _natural_voice(self, voice: str) -> Natural | None:
+        """Return the natural voice if it is wanted and works; it is loaded once."""
+        if voice.casefold() not in {NATURAL.id, NATURAL.name.casefold()}:
+            return None
+        if not self._is_natural_tried and has_natural():
+            with suppress(Exception):
+                self._natural = Natural()
+        self._is_natural_tried = True
+        return self._natural
 
     def _findings(self) -> dict[str, object]:
         """Return what there is to speak with; a moment of silence is played to find out."""
-        found: dict[str, object] = {"engine": self._engine.name, "voices": self._engine.voices()}
+        voices = [NATURAL] * has_natural() + self._engine.voices()
+        found: dict[str, object] = {"engine": self._engine.name, "voices": voices}
         if PLAYS_ITSELF:
             return found | {"ok": True, "player": ""}
         try:
@@ -121,16 +152,9 @@ def main(arguments: list[str]) -> None:
     out.tell("ready")
     _leave_on_lost_errors(out, folder)
     speaker = Speaker(out, folder, engine)
-    _load_markdown()
+    speaker.prepare(arguments[2] if len(arguments) > 2 else "")
     while True:
         speaker.answer(requests.get())
-
-
-def _load_markdown() -> None:
-    """Take the 30 ms that Markdown needs before a text comes, and after telling to be ready."""
-    from interview_tui.speech.spoken import spoken
-
-    spoken("")
 
 
 def _lead_a_group() -> None:

@@ -22,13 +22,13 @@ _START: Final = (
 )
 
 
-def command(folder: str, engine: str = PYTTSX3) -> list[str]:
-    """Return the command of a child that keeps its sound in `folder`.
+def command(folder: str, engine: str = PYTTSX3, voice: str = "") -> list[str]:
+    """Return the command of a child that keeps its sound in `folder` and gets `voice` ready.
 
     `-P` and the root of this package at the end of the path: the child finds the same package,
     installed or not, and nothing that lies in the folder the program was started in.
     """
-    return [sys.executable, "-P", "-c", _START, str(_ROOT), folder, engine]
+    return [sys.executable, "-P", "-c", _START, str(_ROOT), folder, engine, voice]
 
 
 def own_group() -> dict[str, Any]:

@@ -8,7 +8,7 @@ from enum import StrEnum
 class VoiceSettings:
     """How to read: `rate` in words a minute, `volume` 0 to 1, `voice` by id or name.
 
-    An empty or unknown `voice` is the engine's own.
+    An empty or unknown `voice` is the engine's own, "natural" the one of the extra `voice`.
     """
 
     rate: int = 170

@@ -194,7 +194,8 @@ class Voice:
         except OSError as error:
             self._turn_off(Trouble.NOT_STARTED, error.strerror or str(error))
             return
-        self._child = Child(command(folder, self._engine), self._heard)
+        arguments = command(folder, self._engine, self.settings.voice)
+        self._child = Child(arguments, self._heard)
         self._wait_for_answer(self._patience)
 
     def _drop_child(self) -> None:

@@ -1,0 +1,60 @@
+"""Questions as people write them, to look at on a screen."""
+
+from dataclasses import replace
+
+from interview_tui.records.question import FollowUp, KeyPoint, Question
+
+FRAUD = Question(
+    id="evaluation-accuracy-imbalance",
+    prompt="Your fraud model has 99.5 % accuracy. Why might that mean nothing, and what would you "
+    "report instead?",
+    topic="evaluation",
+    level="mid",
+    minutes=3,
+    why="Whether the candidate looks at the base rate before the score.",
+    answer="With one fraud in two hundred payments, a model that **never** says fraud is right in "
+    "99.5 % of all cases and useless.\n\nI would report:\n\n- precision and recall of the fraud "
+    "class, at the threshold we would run\n- the area under the precision-recall curve\n- the cost "
+    "of each error in money, because that sets the threshold\n\n```python\n"
+    "precision, recall, _ = curve(y, scores)\n```\n\nAccuracy may still be said, beside the "
+    "baseline of the majority class.",
+    key_points=(
+        KeyPoint(
+            "baseline",
+            'A model that always says "no fraud" reaches the same accuracy',
+            essential=True,
+            accept=("majority class", "predicting the most common label scores just as high"),
+            hint="What would a model score that never says fraud?",
+        ),
+        KeyPoint("precision-recall", "Precision and recall of the fraud class", essential=True),
+        KeyPoint("curve", "The area under the precision-recall curve"),
+        KeyPoint("cost", "What each error costs sets the threshold", hint="Who pays for a miss?"),
+    ),
+    follow_ups=(
+        FollowUp("How would you set the decision threshold?", "By the cost of each error."),
+    ),
+)
+OVERFITTING = Question(
+    id="overfitting",
+    prompt="What is overfitting, and how do you notice it?",
+    topic="foundations",
+    level="junior",
+    minutes=2,
+    answer="A model overfits when it learns the noise of its training data.",
+    key_points=(KeyPoint("noise", "It learns noise of the training data", essential=True),),
+)
+WHY_NOT = Question(
+    id="no-model-answer",
+    prompt="Tell me about a project that did not go well.",
+    topic="experience",
+    minutes=4,
+)
+ASKED = (FRAUD, OVERFITTING, WHY_NOT)
+BRIEF = replace(FRAUD, answer="With one fraud in two hundred, accuracy says **nothing**.")
+"""The same with a model answer that is quick to draw."""
+
+ANSWER = (
+    "With a base rate of one in two hundred, a model that never says fraud is right 99.5 % of the "
+    "time, so accuracy says nothing.\n\nI would report precision and recall of the fraud class, "
+    "and pick the threshold by what a missed fraud costs."
+)

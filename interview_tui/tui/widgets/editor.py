@@ -77,6 +77,10 @@ class Editor(TextArea):
         event.text = broken(text[: max(0, room)])
 
     async def _on_key(self, event: events.Key) -> None:
+        if await self._has_acted(event.key):
+            event.stop()
+            event.prevent_default()
+            return
         character = event.character
         if self.read_only or not character:
             return
@@ -84,6 +88,17 @@ class Editor(TextArea):
             event.stop()
             event.prevent_default()
             self._replace_via_keyboard(character, *self.selection)
+
+    async def _has_acted(self, key: str) -> bool:
+        """Do at once what a key of the editor's own does, and return whether there was anything.
+
+        Upstream does it when the key has come up to the app, so that letters typed right after a
+        Backspace or an arrow overtake it.
+        """
+        for binding in self._bindings.key_to_bindings.get(key, ()):
+            if await self.app.run_action(binding.action, self):
+                return True
+        return False
 
     def _recompute_cursor_offset(self) -> None:
         """Keep the cursor inside the text: undoing a paste asks for lines that are gone."""

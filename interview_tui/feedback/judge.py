@@ -43,8 +43,9 @@ CLEARLY: Final = 0.7
 POINTS_OF_SENTENCE: Final = 3
 WORDS_OF_POINT: Final = 8
 """One sentence makes three points, or one for each so many words of it: nobody says more."""
-WORDY: Final = 0.4
-"""With so much of its words there, a match is one by words."""
+WORDY: Final = 0.45
+"""With nearly half of a phrasing's words there a match is one by words; with fewer it is one by
+meaning, and that alone shows at most that a point is possible."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +89,12 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
         return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong)
     best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong)
     for phrasing in goal.phrasings:
-        like = by_words_and_meaning(phrasing, reading, hidden)
+        like = by_words_and_meaning(phrasing, reading, hidden, goal.chance)
         strength = _strength(like, goal.chance)
+        wordy = like.words >= WORDY
+        if not wordy:
+            strength = min(strength, MOST_UNSURE)
         if strength > best.strength:
-            wordy = like.words >= WORDY
             basis = Basis.WORDS if wordy else Basis.MEANING
             places = places_of(phrasing, like.sentences, reading, hidden) if wordy else frozenset()
             best = _Finding(goal, strength, basis, places, like.sentences, wrong)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
 from interview_tui.feedback.meaning import likeness
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.rubric import Phrase, Phrasing
@@ -47,21 +48,23 @@ def by_words(phrasing: Phrasing, reading: Reading, hidden: Places) -> Match:
     return NO_MATCH
 
 
-def by_words_and_meaning(phrasing: Phrasing, reading: Reading, hidden: Places) -> Likeness:
+def by_words_and_meaning(
+    phrasing: Phrasing, reading: Reading, hidden: Places, least: float
+) -> Likeness:
     """Return where the phrasing is said most fully, in words and in meaning together.
 
-    Windows come by their words; none after one whose words alone are less than the best found
-    can be better, so most are never looked at for their meaning.
+    Windows come by their words; none with less of them than `least` is looked at, nor one whose
+    words alone are less than the best found. So most are never looked at for their meaning.
     """
     best = Likeness(0.0, 0.0, ())
     for words, window in _by_window(phrasing, reading, hidden):
-        if words <= best.words * best.meaning:
+        if words <= max(least, best.words * best.meaning):
             break
         sentences = reading.window_sentences(window)
-        seen = [i for i in sentences if not _holds(i, hidden, reading)]
-        meaning = max(
-            (likeness(phrasing.direction, reading.direction(i)) for i in seen), default=0.0
-        )
+        meaning = 0.0
+        for index in sentences:
+            if not (hidden and _holds(index, hidden, reading)):
+                meaning = max(meaning, likeness(phrasing.direction, reading.sense(index)))
         if words * meaning > best.words * best.meaning:
             best = Likeness(words, meaning, sentences)
     return best
@@ -70,23 +73,18 @@ def by_words_and_meaning(phrasing: Phrasing, reading: Reading, hidden: Places) -
 def places_of(
     phrasing: Phrasing, sentences: Iterable[int], reading: Reading, hidden: Places
 ) -> Places:
-    """Return the words of a phrasing in these sentences."""
-    found = (reading.hits(stem).get(i) for stem, _ in phrasing.terms for i in sentences)
+    """Return the telling words of a phrasing in these sentences."""
+    telling = [term.stem for term in phrasing.terms if term.weight > FUNCTION_WEIGHT]
+    stems = telling or [term.stem for term in phrasing.terms]
+    found = (reading.hits(stem).get(i) for stem in stems for i in sentences)
     return frozenset(place for hit in found if hit for place in _visible(hit.places, hidden)[:1])
 
 
 def _by_window(phrasing: Phrasing, reading: Reading, hidden: Places) -> list[tuple[float, int]]:
     """Return the windows with any of a phrasing's words, and their share, fullest first."""
     scores: dict[int, float] = {}
-    windows = reading.windows
     for stem, weight in phrasing.terms:
-        best: dict[int, float] = {}
-        for index, (share, places) in reading.hits(stem).items():
-            if not hidden or _visible(places, hidden):
-                for window in windows[index]:
-                    if share > best.get(window, 0.0):
-                        best[window] = share
-        for window, share in best.items():
+        for window, share in reading.shares(stem, hidden).items():
             scores[window] = scores.get(window, 0.0) + weight * share
     shares = ((round(score / phrasing.total, 9), window) for window, score in scores.items())
     return sorted(shares, key=lambda one: (-one[0], one[1]))

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import is_known
-from interview_tui.feedback.meaning import Direction, direction_of, without
+from interview_tui.feedback.meaning import Sense, sense_of
 from interview_tui.feedback.rubric import Rubric
 from interview_tui.feedback.words import Text, Word, read_text
 
@@ -41,7 +41,8 @@ class Reading:
         self.text = _mended(read_text(answer), rubric)
         self._rubric = rubric
         self._hits: dict[str, Hits] = {}
-        self._directions: dict[int, Direction] = {}
+        self._senses: dict[int, Sense] = {}
+        self._shares_of: dict[str, dict[int, float]] = {}
         pairs = _pairs(rubric.asked.words)
         first_said = _first_said(self.text)
         self.copied = tuple(i for i in first_said if _is_copy(self.text.sentence_words(i), pairs))
@@ -53,16 +54,33 @@ class Reading:
             self._hits[stem] = self._found(stem)
         return self._hits[stem]
 
+    def shares(self, stem: str, hidden: frozenset[int]) -> dict[int, float]:
+        """Return what each window has of a stem, 0 to 1, words that are `hidden` left aside."""
+        if hidden:
+            return self._shares(stem, hidden)
+        if stem not in self._shares_of:
+            self._shares_of[stem] = self._shares(stem, hidden)
+        return self._shares_of[stem]
+
+    def _shares(self, stem: str, hidden: frozenset[int]) -> dict[int, float]:
+        best: dict[int, float] = {}
+        for index, (share, places) in self.hits(stem).items():
+            if not hidden.issuperset(places):
+                for window in self.windows[index]:
+                    if share > best.get(window, 0.0):
+                        best[window] = share
+        return best
+
     def exact(self, stem: str) -> dict[int, list[int]]:
         """Return the places of a stem itself, by sentence."""
         return self._places.get(stem) or {}
 
-    def direction(self, index: int) -> Direction:
-        """Return where a sentence points, what the question says taken out."""
-        if index not in self._directions:
-            pointing = direction_of(self.text.sentence_words(index))
-            self._directions[index] = without(pointing, self._rubric.axis)
-        return self._directions[index]
+    def sense(self, index: int) -> Sense:
+        """Return what a sentence says, what the question says already taken out."""
+        if index not in self._senses:
+            words = self.text.sentence_words(index)
+            self._senses[index] = sense_of(words, self._rubric.axis)
+        return self._senses[index]
 
     @cached_property
     def windows(self) -> dict[int, tuple[int, ...]]:

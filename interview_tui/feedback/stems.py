@@ -1,16 +1,13 @@
 """Stems: what words have in common when their endings are taken away."""
 
-from functools import cache, lru_cache
+from functools import cache
 from typing import Protocol
-
-KEPT_STEMS = 20_000
 
 
 class _Stemmer(Protocol):
     def stemWord(self, word: str) -> str: ...  # noqa: N802 (the library's own name)
 
 
-@lru_cache(maxsize=KEPT_STEMS)
 def stem_of(form: str) -> str:
     """Return the Snowball stem of an English word; numbers and other scripts stay as they are."""
     if len(form) < 3 or not form.isascii() or not form.isalpha():

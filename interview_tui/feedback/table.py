@@ -6,13 +6,13 @@ and one row of small whole numbers for each.
 
 import struct
 from functools import cache, lru_cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Final, NamedTuple
 
 MAGIC: Final = b"interview-tui pieces 1\n"
 HEAD: Final = struct.Struct("<HII")
 """Numbers in a row, rows, bytes of the packed pieces."""
-TABLE: Final = "data/pieces.bin"
+TABLE: Final = Path(__file__).parent / "data" / "pieces.bin"
 INNER: Final = "##"
 """How a piece begins that goes on within a word."""
 _LONGEST_WORD = 40
@@ -33,7 +33,7 @@ def table() -> Table:
     """Return the table; reading it takes some 20 ms, once."""
     import zlib  # here for the same reason that the table is: home does not need it
 
-    raw = (files("interview_tui.feedback") / TABLE).read_bytes()
+    raw = TABLE.read_bytes()
     size, count, length = HEAD.unpack_from(raw, len(MAGIC))
     begin = len(MAGIC) + HEAD.size
     pieces = zlib.decompress(raw[begin : begin + length]).decode().split("\n")

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.stems import stem_of
@@ -68,7 +69,12 @@ def read_text(raw: str) -> Text:
 
 
 def _words(typed: str, start: int, end: int) -> list[Word]:
-    """Return the word, or the two of a contraction that denies something."""
+    return [Word(form, stem, start, end) for form, stem in _forms(typed)]
+
+
+@lru_cache(maxsize=20_000)
+def _forms(typed: str) -> tuple[tuple[str, str], ...]:
+    """Return a word and its stem, or the two words of a contraction that denies something."""
     form = typed.casefold()
     if not form.isascii():
         form = unicodedata.normalize("NFKC", form).replace("’", "'").replace("ʼ", "'").casefold()
@@ -77,8 +83,8 @@ def _words(typed: str, start: int, end: int) -> list[Word]:
     for tail in _TAILS:
         form = form.removesuffix(tail)
     form = _number(form) if form[:1].isdigit() else _NUMBERS.get(form, form)
-    word = [Word(form, stem_of(form), start, end)] if form else []
-    return [*word, Word("not", "not", start, end)] if denies else word
+    word = ((form, stem_of(form)),) if form else ()
+    return (*word, ("not", "not")) if denies else word
 
 
 def _number(form: str) -> str:

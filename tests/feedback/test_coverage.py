@@ -84,13 +84,7 @@ def test_a_misconception_is_reported_and_does_not_count_as_the_point() -> None:
     answer = "I think accuracy is the best metric."
     found = point(answer, "baseline")
     assert found.state is PointState.MISSING
-    assert {answer[a:b] for a, b in found.misconceptions} == {
-        "accuracy",
-        "is",
-        "the",
-        "best",
-        "metric",
-    }
+    assert [answer[a:b] for a, b in found.misconceptions] == ["accuracy", "best", "metric"]
 
 
 def test_denying_a_misconception_is_not_having_it() -> None:

@@ -45,6 +45,7 @@ class Out:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for printed_on in (1, 2):
             os.dup2(nowhere, printed_on)
+        os.close(nowhere)
 
     def tell(self, event: str, **values: object) -> None:
         line = json.dumps({"ev": event} | values) + "\n"

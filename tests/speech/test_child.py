@@ -12,6 +12,7 @@ from select import select
 from textwrap import dedent
 from typing import Any
 
+import pytest
 from interview_tui.speech import process
 
 from tests.speech.card import Card
@@ -59,9 +60,17 @@ def test_it_answers_in_lines_of_json_and_prints_nothing_else(card: Card, tmp_pat
     assert printed == complaints == b""
 
 
-def test_it_runs_as_a_module(card: Card) -> None:
+def test_it_runs_as_a_module_and_leaves_nothing(
+    card: Card, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sounds = tmp_path / "sounds"
+    sounds.mkdir()
+    monkeypatch.setenv("TMPDIR", str(sounds))
     with child([sys.executable, "-m", "interview_tui.speech.child"]) as speaking:
         assert told(speaking) == {"ev": "ready"}
+        assert len(list(sounds.iterdir())) == 1
+        speaking.communicate(timeout=5)
+    assert list(sounds.iterdir()) == []
 
 
 def test_the_end_of_its_input_is_silence_and_takes_its_files(
@@ -85,7 +94,7 @@ def test_its_end_leaves_the_processes_of_whoever_started_it_alone(tmp_path: Path
 
 
 def test_it_takes_no_module_from_the_folder_it_is_started_in(
-    card: Card, tmp_path: Path, monkeypatch: Any
+    card: Card, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "wave.py").write_text("raise SystemExit")
     (tmp_path / "pyttsx3.py").write_text("raise SystemExit")

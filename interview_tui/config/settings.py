@@ -14,8 +14,8 @@ class Settings:
     """The settings, each with its default.
 
     `time_factor` multiplies every time, None means no limit. `typing_factor` turns speaking
-    minutes into typing minutes. `redraw` says how often the countdown changes on screen. `voice`
-    empty means the system's own; `rate` is words a minute. `keys` maps a binding's id to keys.
+    minutes into typing minutes. `redraw` says how often the countdown changes on screen. An unknown
+    `voice` means the system's own; `rate` is words a minute. `keys` maps a binding's id to keys.
     """
 
     time_factor: float | None = 1.0
@@ -25,7 +25,7 @@ class Settings:
     redraw: str = "second"
     aloud: bool = False
     rate: int = 180
-    voice: str = ""
+    voice: str = "gmw/en-us"
     clock_waits: bool = True
     theme: str = "dark"
     plain: bool = False
@@ -130,7 +130,9 @@ SETTINGS: Final = (
     ),
     Setting("voice", "aloud", "read questions aloud", SWITCH, _switch),
     Setting("voice", "rate", "words a minute", "a number from 80 to 400", _whole(80, 400)),
-    Setting("voice", "voice", "name of a voice; empty for the system's own", "a text", _text),
+    Setting(
+        "voice", "voice", "name of a voice; an unknown one means the system's own", "a text", _text
+    ),
     Setting("voice", "clock_waits", "start the clock when reading ends", SWITCH, _switch),
     Setting("looks", "theme", "colors", _quoted(THEMES), _one_of(THEMES)),
     Setting("looks", "plain", "line by line, for screen readers", SWITCH, _switch),

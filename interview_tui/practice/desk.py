@@ -155,7 +155,9 @@ class Desk:
             if not finished:
                 raise Problem("There is no finished session yet; `interview-tui start` begins one.")
             session = finished[0].id
-        return self.sessions.reopen(session)
+        interview = self.sessions.reopen(session)
+        interview.reworded = self.library.reworded(interview.state.session)
+        return interview
 
     def past_sessions(self, limit: int = 200) -> tuple[SessionSummary, ...]:
         """Return the sessions in history, newest first."""

@@ -24,7 +24,8 @@ class Interview:
     `draft` is None for a session that is over and only looked back at; `data` is the folder for
     text that its place did not take. Nothing here raises for a disk that does not take what is
     written: `trouble` is the sentence to show. `notice` is one to show at the beginning.
-    `reminders` are, by question id, the essential points that the last answer left out.
+    `reminders` are, by question id, the essential points that the last answer left out;
+    `reworded` are ids of questions that were changed since they were asked.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class Interview:
         self._autosave = Autosave()
         self.notice: str | None = None
         self.reminders: Mapping[str, tuple[str, ...]] = {}
+        self.reworded: frozenset[str] = frozenset()
 
     @property
     def trouble(self) -> str | None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.paths import Paths, shipped_bank
+from interview_tui.records.encode import version_of
 from interview_tui.records.plan import Plan
 from interview_tui.records.question import Question
+from interview_tui.records.session import Session
 from interview_tui.store.history import History
 from interview_tui.text import nearest, one_line
 
@@ -61,6 +63,15 @@ class Library:
                 standings = {}
         chosen = choose(self._catalog.choices(), plan, standings)
         return self._catalog.questions(choice.id for choice in chosen)
+
+    def reworded(self, session: Session) -> frozenset[str]:
+        """Return the questions of a session that read otherwise now; none if that is unknown."""
+        asked = dict(zip((q.id for q in session.questions), session.versions, strict=True))
+        try:
+            now = self._catalog.questions(asked)
+        except Problem:
+            return frozenset()
+        return frozenset(q.id for q in now if q.id in asked and version_of(q) != asked[q.id])
 
     def question(self, name: str) -> Question:
         """Return the question of that id. Raises `WrongUse` naming the nearest."""

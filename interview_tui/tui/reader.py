@@ -28,8 +28,14 @@ class Reader:
         """Have the voice ready, so that the first question is heard at once."""
         self._voice.warm()
 
-    async def read(self, text: str) -> str | None:
-        """Read a text to its end; return why there is no voice, the first time only."""
+    async def read(self, text: str, *, asked_for: bool = False) -> str | None:
+        """Read a text to its end; return why there is no voice, the first time only.
+
+        `asked_for` by a key it tries again, and says why again: the cause may be mended.
+        """
+        if asked_for:
+            self._told = False
+            self._voice.try_again()
         await self._voice.say(text)
         state = self._voice.state
         if isinstance(state, Off) and not self._told:

@@ -292,15 +292,15 @@ class InterviewScreen(Screen[None]):
         if reader.is_speaking:
             reader.stop()
         elif state.phase is Phase.REVEALED and self.focused is self._sheet.model:
-            self._read((state.follow_up or state.question).answer or "")
+            self._read((state.follow_up or state.question).answer or "", asked_for=True)
         else:
-            self._read(self._prompt())
+            self._read(self._prompt(), asked_for=True)
 
     @work(exclusive=True, group="reading")
-    async def _read(self, text: str) -> None:
+    async def _read(self, text: str, *, asked_for: bool = False) -> None:
         if self._reader is None:
             return
-        why_not = await self._reader.read(text)
+        why_not = await self._reader.read(text, asked_for=asked_for)
         self.send(e.Heard())
         if why_not:
             self.say(why_not)

@@ -87,7 +87,9 @@ class LookBackScreen(Screen[None]):
         self._sheet.ask.show(rating_lines(state, turn, go_on=self._go_on()))
         row = next(row for row in debrief_rows(state) if row.turn == turn.id)
         count = len(state.session.questions)
-        parts = [f"Question {row.label} of {count}", row.time, row.points]
+        newer = "as it was asked; a newer wording exists"
+        reworded = newer if question.id in self.interview.reworded else ""
+        parts = [f"Question {row.label} of {count}", row.time, row.points, reworded]
         self.query_one("#place", Line).show(" · ".join(part for part in parts if part))
         self.query_one("#said", Sentence).show(self.interview.trouble or "")
 

@@ -14,11 +14,10 @@ from interview_tui.records.plan import Plan
 from interview_tui.records.question import Question
 
 from tests.moved_clock import MovedClock
-from tests.tui.content import BRIEF, OVERFITTING, WHY_NOT
+from tests.tui.content import BRIEFLY
 from tests.tui.stage import USUAL, Size, Stage, shown
 from tests.written_at_once import spare_the_disk, write_drafts_at_once
 
-BRIEFLY = (BRIEF, OVERFITTING, WHY_NOT)
 Play = Callable[..., AbstractAsyncContextManager[Stage]]
 
 

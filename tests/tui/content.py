@@ -52,6 +52,7 @@ WHY_NOT = Question(
 ASKED = (FRAUD, OVERFITTING, WHY_NOT)
 BRIEF = replace(FRAUD, answer="With one fraud in two hundred, accuracy says **nothing**.")
 """The same with a model answer that is quick to draw."""
+BRIEFLY = (BRIEF, OVERFITTING, WHY_NOT)
 
 ANSWER = (
     "With a base rate of one in two hundred, a model that never says fraud is right 99.5 % of the "

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from interview_tui.practice.desk import Desk
 from interview_tui.records.plan import AnswerBy, Mode, Plan
+from interview_tui.records.question import Question
 from interview_tui.session.events import End, Submit
 
 from tests.moved_clock import BEGINNING, MovedClock
-from tests.tui.content import ANSWER, ASKED
+from tests.tui.content import ANSWER, ASKED, BRIEFLY
 from tests.tui.stage import Stage
 
 PRACTICE = Plan(typing_factor=1.0)
@@ -26,6 +27,7 @@ class Story:
 
     way: Way
     plan: Plan | None = PRACTICE
+    asked: tuple[Question, ...] = BRIEFLY
     before: Callable[[Desk, MovedClock], None] = lambda desk, clock: None
 
 
@@ -180,18 +182,18 @@ async def _note(stage: Stage) -> None:
 
 STORIES: dict[str, Story] = {
     "home": Story(_nothing, None),
-    "home-lived-in": Story(_nothing, None, _lived_in),
-    "sessions": Story(_sessions, None, _lived_in),
+    "home-lived-in": Story(_nothing, None, before=_lived_in),
+    "sessions": Story(_sessions, None, before=_lived_in),
     "answering": Story(_answering),
     "answering-with-hints": Story(_hinted),
     "answering-aloud": Story(_nothing, SPEAKING),
     "answering-in-interview": Story(_answering, INTERVIEW),
     "last-seconds": Story(_last_seconds),
     "over-time": Story(_over_time),
-    "looked": Story(_looked),
+    "looked": Story(_looked, asked=ASKED),
     "paused": Story(_paused),
     "empty": Story(_empty),
-    "revealed": Story(_revealed),
+    "revealed": Story(_revealed, asked=ASKED),
     "revealed-ticked-and-rated": Story(_ticked),
     "revealed-at-the-model": Story(_model_opened),
     "revealed-without-model": Story(_no_model),
@@ -200,7 +202,7 @@ STORIES: dict[str, Story] = {
     "locked-by-time": Story(_time_taken, INTERVIEW),
     "debrief": Story(_debrief),
     "debrief-of-interview": Story(_interview_debrief, INTERVIEW),
-    "look-back": Story(_look_back),
+    "look-back": Story(_look_back, asked=ASKED),
     "look-back-at-follow-up": Story(_follow_up_looked_back_at, INTERVIEW),
     "panel": Story(_panel),
     "panel-at-the-reveal": Story(_panel_at_the_reveal),

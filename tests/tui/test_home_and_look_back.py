@@ -10,15 +10,13 @@ from interview_tui.session.events import End, Submit
 
 from tests.moved_clock import MovedClock
 from tests.tui.conftest import Play
-from tests.tui.content import ANSWER, BRIEF, OVERFITTING, WHY_NOT
+from tests.tui.content import ANSWER, BRIEF, BRIEFLY
 from tests.tui.stage import NARROW, Stage, shown
-
-ASKED = (BRIEF, OVERFITTING, WHY_NOT)
 
 
 def _finished(desk: Desk, clock: MovedClock) -> None:
     """Put a session into the history: one answer, nothing rated."""
-    interview = desk.sessions.begin(Plan(), ASKED)
+    interview = desk.sessions.begin(Plan(), BRIEFLY)
     interview.write(ANSWER, (0, 0))
     interview.send(Submit())
     clock.advance(2)
@@ -119,7 +117,7 @@ async def test_a_damaged_history_is_said_on_home(desk: Desk, clock: MovedClock) 
 
 
 async def test_the_debrief_lists_every_question_and_leads_home(play: Play) -> None:
-    async with play(asked=ASKED) as stage:
+    async with play() as stage:
         await stage.paste(ANSWER)
         await stage.submit()
         await stage.press("3")
@@ -137,7 +135,7 @@ async def test_the_debrief_lists_every_question_and_leads_home(play: Play) -> No
 
 
 async def test_the_debrief_shows_what_was_rated_meanwhile(play: Play) -> None:
-    async with play(asked=ASKED) as stage:
+    async with play() as stage:
         await stage.paste(ANSWER)
         await stage.submit()
         await stage.press("ctrl+g", "e", "y")
@@ -207,7 +205,7 @@ async def test_ratings_work_in_every_pane_when_looking_back(desk: Desk, clock: M
 
 
 async def test_left_and_right_go_through_the_answers(play: Play) -> None:
-    async with play(asked=ASKED) as stage:
+    async with play() as stage:
         for text in ("first", "second", "third"):
             await stage.paste(text)
             await stage.submit()

@@ -31,7 +31,7 @@ async def test_no_key_opens_anything_before_the_end(play: Play) -> None:
             for key in KEYS:
                 await stage.press(key)
                 assert _tells_nothing(stage), key
-            for letter in "rhpmoau":
+            for letter in "rhpmoau" if place == "Question 1 of 2" else "rh":
                 await stage.press("ctrl+g", letter)
                 assert _tells_nothing(stage), letter
                 await stage.press("escape")

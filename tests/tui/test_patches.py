@@ -274,6 +274,27 @@ async def test_upstream_keeps_what_steers_a_terminal_in_a_paste() -> None:
     assert await _after(Editor, events.Paste("a\x1b[2Jb")) == "ab"
 
 
+async def _after_a_burst(make: Callable[[], TextArea], *keys: str) -> str:
+    """Return the text after keys that come at once, as from a fast typist or a slow line."""
+    app = Writing(make)
+    async with app.run_test(size=(60, 20)) as pilot:
+        for key in keys:
+            app.post_message(key_event(key))
+        await settle(pilot)
+        return app.area.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [(("a", "b", "backspace", "c"), "ac"), (("a", "b", "left", "c"), "acb")],
+)
+async def test_upstream_lets_letters_overtake_a_backspace_and_an_arrow(
+    keys: tuple[str, ...], text: str
+) -> None:
+    assert await _after_a_burst(_upstream, *keys) != text
+    assert await _after_a_burst(Editor, *keys) == text
+
+
 async def test_upstream_forgets_the_beginning_of_a_long_text() -> None:
     def undone(area: TextArea) -> str:
         for _ in range(70):

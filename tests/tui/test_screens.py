@@ -13,7 +13,6 @@ import pytest
 from interview_tui.practice.desk import Desk
 
 from tests.moved_clock import MovedClock
-from tests.tui.content import ASKED
 from tests.tui.stage import NARROW, USUAL, WIDE, Stage, shown
 from tests.tui.stories import STORIES
 
@@ -27,7 +26,7 @@ CLOCK_FIRST = re.compile(r" (\d+:\d\d (left|over|used)|no clock) · Question \d"
 async def test_the_screen_looks_as_it_is_kept(name: str, desk: Desk, clock: MovedClock) -> None:
     story = STORIES[name]
     story.before(desk, clock)
-    opening = desk.sessions.begin(story.plan, ASKED) if story.plan else None
+    opening = desk.sessions.begin(story.plan, story.asked) if story.plan else None
     async with shown(desk, clock, opening, NARROW) as stage:
         await story.way(stage)
         for width, height in SIZES:

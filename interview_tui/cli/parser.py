@@ -13,7 +13,8 @@ from interview_tui.text import nearest, one_line
 
 LONGEST_MINUTES = 600.0
 BANKS = ("bank_0", "bank_1", "bank_2")
-"""Where --bank is kept, by how many commands stand before it: a later one must not hide it."""
+PLAINS = ("plain_0", "plain_1", "plain_2")
+"""Where --bank and --plain are kept, by how many commands stand before: none hides another."""
 FACTORS = ("1", "1.25", "1.5", "2", "none")
 
 
@@ -31,12 +32,14 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     _sessions(commands)
     _bank(commands)
     _history(commands)
+    _feedback(commands)
     doctor = _command(commands, "doctor", "what works here: terminal, files, questions")
     _json(doctor).set_defaults(run=run.doctor)
     options = parser.parse_args(words)
     if options.version:
         options.run = run.version
     options.bank = [path for name in BANKS for path in getattr(options, name, [])]
+    options.plain = any(getattr(options, name, False) for name in PLAINS)
     return options
 
 
@@ -81,6 +84,12 @@ def _general(parser: argparse.ArgumentParser, depth: int = 0) -> None:
         action="append",
         default=[],
         help="a question file or folder to add for this run; may be repeated",
+    )
+    parser.add_argument(
+        "--plain",
+        dest=PLAINS[depth],
+        action="store_true",
+        help="line by line, without a screen: for screen readers, scripts and pipes",
     )
 
 
@@ -148,6 +157,17 @@ def _history(commands: Any) -> None:
     show = _json(_command(below, "show", "one session, whole", 2))
     show.add_argument("session", metavar="ID")
     show.set_defaults(run=run.history_show)
+
+
+def _feedback(commands: Any) -> None:
+    feedback = _command(commands, "feedback", "which key points an answer makes")
+    feedback.add_argument(
+        "--question", metavar="ID", help="the question; the answer is read from standard input"
+    )
+    feedback.add_argument(
+        "--batch", action="store_true", help="JSON lines in, JSON lines out, one for each answer"
+    )
+    _json(feedback).set_defaults(run=run.feedback)
 
 
 def _missing(parser: _Parser) -> NoReturn:

@@ -9,25 +9,28 @@ from interview_tui.records.plan import AnswerBy, Mode
 def home(options: Namespace) -> int:
     from interview_tui.cli.commands import screen
 
-    return screen.home(options.bank)
+    return screen.home(options.bank, plain=options.plain)
 
 
 def start(options: Namespace) -> int:
     from interview_tui.cli.commands import screen
 
-    return screen.start(options.bank, options.plan, choices_of(options), aloud=options.aloud)
+    choices = choices_of(options)
+    return screen.start(
+        options.bank, options.plan, choices, aloud=options.aloud, plain=options.plain
+    )
 
 
 def resume(options: Namespace) -> int:
     from interview_tui.cli.commands import screen
 
-    return screen.resume(options.bank, options.session)
+    return screen.resume(options.bank, options.session, plain=options.plain)
 
 
 def look_back(options: Namespace) -> int:
     from interview_tui.cli.commands import screen
 
-    return screen.look_back(options.bank, options.session)
+    return screen.look_back(options.bank, options.session, plain=options.plain)
 
 
 def bank_check(options: Namespace) -> int:
@@ -58,6 +61,12 @@ def history_show(options: Namespace) -> int:
     from interview_tui.cli.commands import history
 
     return history.show(options)
+
+
+def feedback(options: Namespace) -> int:
+    from interview_tui.cli.commands import feedback
+
+    return feedback.feedback(options)
 
 
 def doctor(options: Namespace) -> int:

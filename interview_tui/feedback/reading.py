@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 from interview_tui.feedback.lexicon import is_known
 from interview_tui.feedback.meaning import Sense, sense_of
 from interview_tui.feedback.rubric import Rubric
+from interview_tui.feedback.slips import SHORTEST_TYPO, common_word, one_slip_from
+from interview_tui.feedback.stems import stem_of
 from interview_tui.feedback.words import Text, Word, read_text
 
 RELATED: Final = 0.8
@@ -15,7 +17,6 @@ RELATED: Final = 0.8
 WINDOW: Final = 2
 """A point may be made over so many sentences that follow each other."""
 _RELATED_PREFIX, _RELATED_SHARE = 5, 0.75
-_SHORTEST_TYPO = 4
 _COPIED_SHARE, _SHORTEST_COPY = 0.8, 4
 
 
@@ -136,33 +137,27 @@ def _related(one: str, other: str) -> bool:
 
 
 def _mended(text: Text, rubric: Rubric) -> Text:
-    """Return the text with what are probably typing errors of the rubric's words read as these.
-
-    Only a word that is not a common one, nor written in capitals, can be an error: "loss" and
-    "less", "MCAR" and "MNAR" stay what they are.
-    """
-    mended = tuple(_mend(word, text.raw, rubric) for word in text.words)
+    """Return the text with what are probably typing errors read as the words that were meant."""
+    mended = tuple(
+        word if word.stem in rubric.stems or is_known(word.form) else _mend(word, text.raw, rubric)
+        for word in text.words
+    )
     return text._replace(words=mended)
 
 
 def _mend(word: Word, raw: str, rubric: Rubric) -> Word:
+    """Return an unknown word as the word of the rubric, or else the common one, it is like.
+
+    Words in capitals are names: MCAR and MNAR stay what they are. So does every common word.
+    """
     form = word.form
-    if len(form) < _SHORTEST_TYPO or word.stem in rubric.stems or is_known(form):
+    if len(form) < SHORTEST_TYPO or not form.isalpha() or raw[word.start : word.end].isupper():
         return word
-    typed = raw[word.start : word.end]
-    if not form.isalpha() or typed.isupper():
-        return word
-    meant = _one_slip(form, rubric.forms)
-    return word._replace(form=meant, stem=rubric.forms[meant]) if meant else word
-
-
-def _one_slip(form: str, known: dict[str, str]) -> str | None:
-    """Return the first known word with a letter more, less, another, or two exchanged."""
-    from rapidfuzz.distance import OSA  # 10 ms, needed for words that nobody knows
-    from rapidfuzz.process import extractOne
-
-    found = extractOne(form, known.keys(), scorer=OSA.distance, score_cutoff=1)
-    return found[0] if found else None
+    meant = one_slip_from(form, tuple(rubric.forms))
+    if meant:
+        return word._replace(form=meant, stem=rubric.forms[meant])
+    common = common_word(form)
+    return word._replace(form=common, stem=stem_of(common)) if common else word
 
 
 def _first_said(text: Text) -> list[int]:

@@ -22,7 +22,7 @@ def asked(state: State) -> tuple[str, ...]:
     if state.phase is Phase.ESTIMATING:
         return ESTIMATES
     if state.phase is Phase.REVEALED:
-        return rating_lines(state, state.turn, go_on=_go_on(state))
+        return rating_lines(state, state.turn, go_on=next_step(state))
     if state.asked_empty:
         return ("Nothing is written yet. Submit again if that is your answer.",)
     return ("Paused. The clock stands still until you go on.",) if state.paused else ()
@@ -46,7 +46,8 @@ def name(rating: Rating) -> str:
     return rating.name.lower()
 
 
-def _go_on(state: State) -> str:
+def next_step(state: State) -> str:
+    """Return where Enter leads after the reveal: "opens question 2 of 5"."""
     if state.turn.parent is not None:
         return "goes back to its question"
     if not state.queue:

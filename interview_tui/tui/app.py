@@ -290,7 +290,7 @@ class InterviewApp(App[int]):
 
     def _handle_exception(self, error: Exception) -> None:
         """Save first. The traceback goes to a file: on the screen it could show model answers."""
-        from interview_tui.tui.crash import tell_crash
+        from interview_tui.practice.crash import tell_crash
 
         saved = self._close_session()
         self.last_words = " ".join(filter(None, [tell_crash(error, self.desk), saved]))

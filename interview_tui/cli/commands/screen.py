@@ -1,8 +1,9 @@
-"""The commands that open a screen."""
+"""The commands that open a screen, or go line by line in plain mode."""
 
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,22 +12,31 @@ from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.records.plan import Mode, Plan
 
+ASKS_FOR_PLAIN = ("INTERVIEW_TUI_PLAIN", "ACCESSIBLE")
+NO_NAME = (None, "", "unknown")
+Show = Callable[[Desk, Interview | None], int]
 
-def home(banks: Sequence[Path]) -> int:
+
+def home(banks: Sequence[Path], *, plain: bool = False) -> int:
     """Show home; the shortest way there, so nothing is read before."""
-    _need_terminal()
     desk = Desk(banks=banks)
+    show = _front_end(desk, plain=plain)
     desk.make_home()
-    return _show(desk, None)
+    return show(desk, None)
 
 
 def start(
-    banks: Sequence[Path], plan: str | None, choices: Mapping[str, Any], *, aloud: bool
+    banks: Sequence[Path],
+    plan: str | None,
+    choices: Mapping[str, Any],
+    *,
+    aloud: bool,
+    plain: bool = False,
 ) -> int:
     desk = Desk(banks=banks)
     chosen = checked(desk.chosen(plan, choices))
-    _need_terminal()
-    return _show(desk, desk.start(chosen), aloud=aloud or None)
+    show = _front_end(desk, plain=plain, aloud=aloud or None)
+    return show(desk, desk.start(chosen))
 
 
 def checked(plan: Plan) -> Plan:
@@ -39,30 +49,56 @@ def checked(plan: Plan) -> Plan:
     return plan
 
 
-def resume(banks: Sequence[Path], session: str | None) -> int:
-    _need_terminal()
+def resume(banks: Sequence[Path], session: str | None, *, plain: bool = False) -> int:
     desk = Desk(banks=banks)
-    return _show(desk, desk.resume(session))
+    show = _front_end(desk, plain=plain)
+    return show(desk, desk.resume(session))
 
 
-def look_back(banks: Sequence[Path], session: str | None) -> int:
-    _need_terminal()
+def look_back(banks: Sequence[Path], session: str | None, *, plain: bool = False) -> int:
     desk = Desk(banks=banks)
-    return _show(desk, desk.look_back(session))
+    show = _front_end(desk, plain=plain)
+    return show(desk, desk.look_back(session))
+
+
+def is_plain(desk: Desk, environment: Mapping[str, str]) -> bool:
+    """Whether environment or settings ask for plain mode."""
+    asked = any(environment.get(name, "0") not in ("", "0") for name in ASKS_FOR_PLAIN)
+    if asked or environment.get("TERM") == "dumb":
+        return True
+    has_settings = (desk.paths.config / "config.toml").exists()
+    return has_settings and desk.preferences.settings.plain
+
+
+def _front_end(desk: Desk, *, plain: bool, aloud: bool | None = None) -> Show:
+    """Return what shows a session: lines, or screens, which need a terminal."""
+    if plain or is_plain(desk, os.environ):
+        return _show_lines
+    _need_terminal()
+    return partial(_show_screens, aloud=aloud)
+
+
+def _show_lines(desk: Desk, opening: Interview | None) -> int:
+    from interview_tui.plain.front import run
+
+    try:
+        return run(desk, opening)
+    finally:
+        desk.history.close()
 
 
 def _need_terminal() -> None:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise Problem("This needs a terminal: run it in one, without a pipe or redirection.")
+        raise Problem("This needs a terminal: run it in one, or line by line with --plain.")
     if "utf" not in (sys.stdout.encoding or "").lower():
         raise Problem("The terminal does not take UTF-8: set LANG or LC_ALL, such as C.UTF-8.")
 
 
-def _show(desk: Desk, opening: Interview | None, aloud: bool | None = None) -> int:
+def _show_screens(desk: Desk, opening: Interview | None, aloud: bool | None) -> int:
     """Run the screens; they are imported last, since that takes longest."""
     from interview_tui.tui.app import InterviewApp
 
-    if os.environ.get("TERM") in (None, "", "dumb", "unknown"):
+    if os.environ.get("TERM") in NO_NAME:
         os.environ["TERM"] = "xterm"
     app = InterviewApp(desk, opening, aloud=aloud)
     app.run(mouse=False)

@@ -1,0 +1,1 @@
+"""Plain mode with input and clock that the test moves."""

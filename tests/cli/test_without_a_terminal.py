@@ -79,3 +79,48 @@ def test_a_terminal_that_takes_no_utf_8_is_told_how_to(run_in: Callable[..., Sai
     said = run_in(AsciiTty, "start")
     assert said.code == 1
     assert "set LANG or LC_ALL" in said.sentence
+
+
+@pytest.mark.parametrize("line", ["", "start", "resume", "look-back"])
+def test_a_file_where_the_home_folder_should_be_is_one_sentence(
+    run_in: Callable[..., Said], home: Path, line: str
+) -> None:
+    home.write_text("a letter")
+    said = run_in(Tty, *line.split())
+    assert said.code == 1
+    if line in ("", "start"):
+        assert "a file stands where a folder should be; move it away" in said.sentence
+    assert said.sentence
+    assert home.read_text() == "a letter"
+
+
+HOSTILE = "\x1b]0;title\x07a\x9b31m\u202eb\x1b[2J"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "HOSTILE",
+        "--HOSTILE",
+        "start --question HOSTILE",
+        "start --topic HOSTILE",
+        "start --level HOSTILE",
+        "start --minutes HOSTILE",
+        "start --mode HOSTILE",
+        "start --seed HOSTILE",
+        "start --bank HOSTILE",
+        "resume HOSTILE",
+        "look-back HOSTILE",
+        "bank show HOSTILE",
+        "bank check HOSTILE",
+        "bank list --bank HOSTILE",
+        "history show HOSTILE",
+    ],
+)
+def test_a_name_that_would_steer_the_terminal_is_said_without_its_controls(
+    run_in: Callable[..., Said], line: str
+) -> None:
+    said = run_in(Tty, *line.replace("HOSTILE", HOSTILE).split(" "))
+    assert said.code in (1, 2)
+    assert said.sentence.isprintable()
+    assert "a" in said.sentence

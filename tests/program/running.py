@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from tests.program.bank import QUESTIONS, written_to
+from tests.program.bank import FILE, QUESTIONS
 from tests.terminal import NotSeen, Terminal
 from tests.terminal.product import product
 
@@ -11,12 +11,10 @@ EDITOR_READY = "┏━ Your answer"
 _CLOCK = re.compile(r"(\d+):(\d\d) left")
 
 
-def start(home: Path, *more: str, mode: str = "practice", bank: Path | None = None) -> list[str]:
-    """Return the command that asks the two questions of the test bank, two minutes each."""
-    path = written_to(home) if bank is None else bank
+def start(mode: str = "practice", bank: Path = FILE) -> list[str]:
+    """Return the command that asks the two questions of the bank, two minutes each."""
     chosen = [part for question in QUESTIONS for part in ("--question", question)]
-    options = ("--bank", str(path), "--mode", mode, "--minutes", "2")
-    return product("start", *options, *chosen, *more)
+    return product("start", "--bank", str(bank), "--mode", mode, "--minutes", "2", *chosen)
 
 
 def seconds_left(screen: list[str]) -> int:
@@ -51,22 +49,21 @@ def start_from_home(terminal: Terminal) -> None:
     is_ready(terminal, "Question 1 of 5")
 
 
-def press_until(terminal: Terminal, key: str, wanted: str) -> None:
+def press_until(terminal: Terminal, key: str, wanted: str, again_after: float = 0.3) -> None:
     """Press a key that does nothing at first, again and again until it did something."""
     for _ in range(20):
         terminal.press(key)
         try:
-            terminal.wait_for(wanted, timeout=0.3)
+            terminal.wait_for(wanted, timeout=again_after)
         except NotSeen:
             continue
         return
     terminal.wait_for(wanted)
 
 
-def two_seconds_pass(terminal: Terminal) -> None:
-    """Wait until the countdown shows two seconds less, so that no key counts as held."""
-    before = seconds_left(terminal.screen())
-    terminal.wait_for(lambda screen: seconds_left(screen) <= before - 2)
+def submit_again(terminal: Terminal, wanted: str) -> None:
+    """Submit where a submit was not long ago, so that the key may still count as held."""
+    press_until(terminal, "ctrl+s", wanted, again_after=1.1)
 
 
 def act(terminal: Terminal, letter: str) -> None:

@@ -21,7 +21,7 @@ def type_and_see(terminal: Terminal) -> None:
 
 
 def test_sigterm_saves_and_gives_the_terminal_back(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         type_and_see(terminal)
         terminal.kill(signal.SIGTERM)
         assert terminal.wait_exit() == 143
@@ -29,24 +29,17 @@ def test_sigterm_saves_and_gives_the_terminal_back(tmp_path: Path) -> None:
     resumed_with(tmp_path, "alpha")
 
 
-def test_sighup_saves(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+def test_sighup_saves_and_gives_a_terminal_back_that_is_still_there(tmp_path: Path) -> None:
+    with Terminal(start(), tmp_path) as terminal:
         type_and_see(terminal)
         terminal.kill(signal.SIGHUP)
         assert terminal.wait_exit() == 129
+        assert terminal.left_on() == []
     resumed_with(tmp_path, "alpha")
 
 
-def test_sighup_gives_a_terminal_back_that_is_still_there(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
-        type_and_see(terminal)
-        terminal.kill(signal.SIGHUP)
-        terminal.wait_exit()
-        assert terminal.left_on() == []
-
-
 def test_closing_the_window_saves(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         type_and_see(terminal)
         terminal.hang_up()
         assert terminal.wait_exit() == 129
@@ -54,7 +47,7 @@ def test_closing_the_window_saves(tmp_path: Path) -> None:
 
 
 def test_keys_typed_right_before_quit_are_saved(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
         terminal.send(b"alpha beta" + key_bytes("ctrl+q"))
         assert terminal.wait_exit() == 0
@@ -63,7 +56,7 @@ def test_keys_typed_right_before_quit_are_saved(tmp_path: Path) -> None:
 
 
 def test_ctrl_c_neither_ends_nor_loses_anything(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         type_and_see(terminal)
         terminal.press("ctrl+c")
         terminal.wait_for("Ctrl+Q quits")
@@ -72,7 +65,7 @@ def test_ctrl_c_neither_ends_nor_loses_anything(tmp_path: Path) -> None:
 
 
 def test_leaving_and_resuming_goes_on_where_it_was(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
         write(terminal, "alpha")
         terminal.press("f10")
@@ -88,7 +81,7 @@ def test_leaving_and_resuming_goes_on_where_it_was(tmp_path: Path) -> None:
 
 
 def test_home_resumes_what_was_killed(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
         write(terminal, "alpha")
         terminal.kill(signal.SIGKILL)
@@ -103,7 +96,7 @@ def rounds() -> list[Round]:
     chance = random.Random(20260401)
     drawn = [Round.drawn(chance, 0.0) for _ in range(5)]
     short = [
-        Round(min(one.typing, chance.uniform(0.6, 2.2)), one.beat, second=one.second)
+        Round(min(one.typing, chance.uniform(0.5, 1.5)), one.beat, second=one.second)
         for one in drawn
     ]
     return [*short, Round(typing=0.8, beat=0.06, pause=3.0)]

@@ -31,7 +31,7 @@ def told_secrets(terminal: Terminal) -> list[str]:
 
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    command = start(tmp_path, mode="interview")
+    command = start(mode="interview")
     with Terminal(command, tmp_path, columns=120, rows=40, variables=QUIET) as running:
         is_ready(running)
         yield running

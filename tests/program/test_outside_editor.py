@@ -30,9 +30,7 @@ def editor(folder: Path, waits: str) -> dict[str, str]:
 def test_what_was_written_there_is_taken_and_the_terminal_works_afterwards(
     tmp_path: Path,
 ) -> None:
-    with Terminal(
-        start(tmp_path), tmp_path, variables=editor(tmp_path, _WAITS_FOR_A_KEY)
-    ) as terminal:
+    with Terminal(start(), tmp_path, variables=editor(tmp_path, _WAITS_FOR_A_KEY)) as terminal:
         is_ready(terminal)
         write(terminal, "alpha")
         terminal.press("ctrl+o")
@@ -42,15 +40,13 @@ def test_what_was_written_there_is_taken_and_the_terminal_works_afterwards(
         terminal.press("enter")
         is_ready(terminal)
         terminal.wait_for(lambda screen: shows(screen, "alpha", "from the editor"))
-        terminal.press("ctrl+end")
+        terminal.press("end")
         terminal.type(" and on")
         terminal.wait_for("from the editor and on")
 
 
 def test_its_time_is_answering_time(tmp_path: Path) -> None:
-    with Terminal(
-        start(tmp_path), tmp_path, variables=editor(tmp_path, _WAITS_TWO_SECONDS)
-    ) as terminal:
+    with Terminal(start(), tmp_path, variables=editor(tmp_path, _WAITS_TWO_SECONDS)) as terminal:
         is_ready(terminal)
         before = seconds_left(terminal.screen())
         terminal.press("f4")
@@ -61,7 +57,7 @@ def test_its_time_is_answering_time(tmp_path: Path) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
 def test_what_was_saved_there_is_kept_when_the_program_ends(tmp_path: Path, number: int) -> None:
     waits = f"{_WAITS_TWO_SECONDS}; {_WAITS_FOR_A_KEY}"
-    with Terminal(start(tmp_path), tmp_path, variables=editor(tmp_path, waits)) as terminal:
+    with Terminal(start(), tmp_path, variables=editor(tmp_path, waits)) as terminal:
         is_ready(terminal)
         terminal.press("ctrl+o")
         terminal.wait_for("the editor is open")
@@ -72,7 +68,7 @@ def test_what_was_saved_there_is_kept_when_the_program_ends(tmp_path: Path, numb
 
 def test_ctrl_c_there_is_the_editors_own(tmp_path: Path) -> None:
     waits = f"import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); {_WAITS_FOR_A_KEY}"
-    with Terminal(start(tmp_path), tmp_path, variables=editor(tmp_path, waits)) as terminal:
+    with Terminal(start(), tmp_path, variables=editor(tmp_path, waits)) as terminal:
         is_ready(terminal)
         terminal.press("ctrl+o")
         terminal.wait_for("the editor is open")
@@ -84,7 +80,7 @@ def test_ctrl_c_there_is_the_editors_own(tmp_path: Path) -> None:
 
 def test_a_long_stay_there_does_not_block_the_program(tmp_path: Path) -> None:
     """What is drawn meanwhile would wait for a writer that is stopped, and fill its queue."""
-    started = start(tmp_path)
+    started = start()
     command = [
         sys.executable,
         "-m",
@@ -101,7 +97,7 @@ def test_a_long_stay_there_does_not_block_the_program(tmp_path: Path) -> None:
 
 
 def test_an_editor_that_cannot_be_started_is_said(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path, variables={"EDITOR": "/not/there"}) as terminal:
+    with Terminal(start(), tmp_path, variables={"EDITOR": "/not/there"}) as terminal:
         is_ready(terminal)
         write(terminal, "alpha")
         terminal.press("ctrl+o")

@@ -10,16 +10,16 @@ from tests.program.running import (
     shows,
     start,
     start_from_home,
-    two_seconds_pass,
+    submit_again,
     write,
 )
 from tests.terminal import Terminal
 from tests.terminal.keys import key_bytes
-from tests.terminal.product import listed_questions, practice, product
+from tests.terminal.product import product
 
 
 def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
         assert shows(terminal.screen(), "What is asked first here?", "closed until")
         assert 115 <= seconds_left(terminal.screen()) <= 120
@@ -32,9 +32,7 @@ def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
         terminal.press("enter")
         is_ready(terminal, "Question 2 of 2")
         write(terminal, "gamma")
-        two_seconds_pass(terminal)
-        terminal.press("ctrl+s")
-        terminal.wait_for("Another quokka")
+        submit_again(terminal, "Another quokka")
         terminal.press("2")
         terminal.wait_for("Rated hard")
         terminal.press("enter")
@@ -43,7 +41,7 @@ def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
 
 
 def test_an_interview_opens_the_model_answers_after_the_last_question(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path, mode="interview"), tmp_path) as terminal:
+    with Terminal(start(mode="interview"), tmp_path) as terminal:
         is_ready(terminal)
         write(terminal, "alpha")
         terminal.press("ctrl+s")
@@ -55,39 +53,22 @@ def test_an_interview_opens_the_model_answers_after_the_last_question(tmp_path: 
         terminal.wait_for("Submitted. Enter for question 2 of 2")
         press_until(terminal, "enter", "What comes after that?")
         write(terminal, "gamma")
-        two_seconds_pass(terminal)
-        terminal.press("ctrl+s")
-        terminal.wait_for("Submitted. Enter for the debrief")
+        submit_again(terminal, "Submitted. Enter for the debrief")
         press_until(terminal, "enter", "Interview finished")
         terminal.settle()
         terminal.press("enter")
         terminal.wait_for("The quokka is the model")
 
 
-def test_the_shipped_questions_are_asked_the_same_way(tmp_path: Path) -> None:
-    first, second = listed_questions(tmp_path)[:2]
-    with Terminal(practice(first.id, second.id, minutes=2), tmp_path) as terminal:
-        is_ready(terminal)
-        assert shows(terminal.screen(), first.opening)
-        write(terminal, "an answer")
-        terminal.press("f5")
-        terminal.wait_for("1 again")
-        terminal.press("1")
-        terminal.wait_for("Rated again")
-        terminal.press("enter")
-        is_ready(terminal, "Question 2 of 2")
-        assert shows(terminal.screen(), second.opening)
-
-
 def test_keys_typed_right_before_submit_belong_to_the_answer(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
         terminal.send(b"alpha beta" + key_bytes("ctrl+s"))
         terminal.wait_for(lambda screen: shows(screen, "alpha beta", "2 words", "1 again"))
 
 
 def test_a_follow_up_goes_back_to_its_question(tmp_path: Path) -> None:
-    with Terminal(start(tmp_path), tmp_path) as terminal:
+    with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
         write(terminal, "alpha")
         terminal.press("ctrl+s")
@@ -95,9 +76,7 @@ def test_a_follow_up_goes_back_to_its_question(tmp_path: Path) -> None:
         act(terminal, "o")
         is_ready(terminal, "Question 1a of 2")
         write(terminal, "beta")
-        two_seconds_pass(terminal)
-        terminal.press("ctrl+s")
-        terminal.wait_for("okapi")
+        submit_again(terminal, "okapi")
         terminal.press("enter")
         terminal.wait_for(lambda screen: shows(screen, "Question 1 of 2", "alpha", "1 again"))
 

@@ -16,7 +16,7 @@ SHORT_PHRASE: Final = 4
 """An accepted or rejected entry of up to so many words counts when all stand in one sentence."""
 ASKED_SHARE: Final = 0.35
 """What a word of the question counts in an answer to it."""
-CHANCE: Final = 0.05
+CHANCE: Final = 0.06
 CHANCE_EACH: Final = 0.1
 """How much of a phrasing's words stand in any answer of the field; the best of several
 phrasings finds more, by the logarithm of their number."""

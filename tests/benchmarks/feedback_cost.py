@@ -1,0 +1,52 @@
+"""What feedback costs: loading in a fresh interpreter, and one answer after that."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from statistics import median
+from time import process_time
+
+from interview_tui.bank.load import load_bank
+from interview_tui.bank.sources import SHIPPED, BankSource
+from interview_tui.feedback import assess
+from interview_tui.paths import shipped_bank
+
+from tests.benchmarks.feedback_row import Row, percentile
+
+ANSWER_WORDS, POINTS = 150, 6
+ROUNDS = 5
+_LOAD = """
+from time import process_time
+from interview_tui.records.question import KeyPoint, Question
+began = process_time()
+from interview_tui.feedback import assess
+question = Question("q", "What is a baseline?", "t", answer="A simple model to compare with.")
+assess(question, "A modle to compare with, and nothing else.")
+print(1000 * (process_time() - began))
+"""
+
+
+def cost_rows() -> Iterator[Row]:
+    """Yield milliseconds of processor time, which a busy machine changes less than time does."""
+    loads = [_load() for _ in range(ROUNDS)]
+    yield Row("loading and the first answer, ms", median(loads), most=100.0)
+    times = sorted(_answers())
+    detail = f"median {median(times):.2f}, of {len(times)}"
+    yield Row("one answer, 95th percentile, ms", percentile(times, 0.95), most=5.0, detail=detail)
+
+
+def _load() -> float:
+    done = subprocess.run([sys.executable, "-c", _LOAD], capture_output=True, text=True, check=True)
+    return float(done.stdout)
+
+
+def _answers() -> Iterator[float]:
+    bank = load_bank([BankSource(SHIPPED, shipped_bank())]).questions
+    asked = [question for question in bank if len(question.key_points) == POINTS]
+    answers = [" ".join((q.answer or "").split()[:ANSWER_WORDS]) for q in asked]
+    for question in asked[::4]:
+        assess(question, "so that the question is prepared")
+        for answer in answers[::2]:
+            began = process_time()
+            assess(question, answer)
+            yield 1000 * (process_time() - began)

@@ -12,13 +12,24 @@ from tests.terminal import Terminal
 from tests.terminal.product import product
 
 DIRECT = (
-    *("ctrl+r", "f2", "ctrl+t", "f3", "ctrl+o", "f4", "ctrl+n", "f9", "ctrl+c", "ctrl+u"),
-    *("tab", "space", "enter", "1", "2", "3", "4", "u", "?", "escape"),
-    *("tab", "down", "space", "enter", "shift+tab", "shift+tab", "left", "right", "f", "w"),
-    *("f1", "pagedown", "escape", "escape", "escape"),
+    ("ctrl+r", "f2", "ctrl+t", "f3", "ctrl+n", "f9", "ctrl+c", "ctrl+u", "tab", "space", "enter"),
+    ("1", "2", "3", "4", "u", "?"),
+    ("escape",),
+    ("tab", "down", "space", "enter", "shift+tab", "shift+tab", "left", "right", "f", "w"),
+    ("f1", "pagedown"),
+    ("escape",),
+    ("escape",),
+    ("ctrl+o",),
+    ("f4",),
 )
-"""Every key of the key map but those that submit, leave and open panel or palette."""
-LETTERS = [action.letter for action in INTERVIEW if action.name not in ("leave", "end", "submit")]
+"""Every key of the key map but those that submit, leave and open panel or palette.
+
+What follows an Escape in the same breath would be one key with it, and what follows a key that
+opens the editor is thrown away by it.
+"""
+REFUSED = "rhpmoa"
+HARMLESS = "ufcnxv"
+FINAL = "skel"
 QUIET = {"EDITOR": "true"}
 
 
@@ -32,24 +43,30 @@ def told_secrets(terminal: Terminal) -> list[str]:
 @pytest.fixture
 def terminal(tmp_path: Path) -> Iterator[Terminal]:
     command = start(mode="interview")
-    with Terminal(command, tmp_path, columns=120, rows=40, variables=QUIET) as running:
+    with Terminal(command, tmp_path, variables=QUIET) as running:
         is_ready(running)
         yield running
 
 
 def press_every_key(terminal: Terminal) -> None:
-    for key in DIRECT:
-        terminal.press(key)
-        terminal.settle(0.02)
-        assert told_secrets(terminal) == [], key
+    for keys in DIRECT:
+        terminal.press(*keys)
+        terminal.settle()
+        assert told_secrets(terminal) == [], keys
 
 
-def choose_every_action(terminal: Terminal, letters: list[str]) -> None:
-    for letter in letters:
-        for keys in (["ctrl+g"], [letter], ["escape"], ["escape"]):
-            terminal.press(*keys)
-            terminal.settle(0.03)
-        assert told_secrets(terminal) == [], letter
+def choose(terminal: Terminal, letters: str) -> None:
+    terminal.press("ctrl+g")
+    terminal.settle(0.05)
+    terminal.type(letters)
+    terminal.settle()
+    assert told_secrets(terminal) == [], letters
+
+
+def close_what_is_open(terminal: Terminal) -> None:
+    for _ in range(2):
+        terminal.press("escape")
+        terminal.settle()
 
 
 def search_the_palette(terminal: Terminal, words: str) -> None:
@@ -64,9 +81,18 @@ def search_the_palette(terminal: Terminal, words: str) -> None:
     assert told_secrets(terminal) == [], words
 
 
+def test_no_action_is_left_out_here() -> None:
+    letters = [action.letter for action in INTERVIEW]
+    assert sorted(letters) == sorted(REFUSED + HARMLESS + FINAL)
+
+
 def test_while_a_question_is_answered(terminal: Terminal) -> None:
     press_every_key(terminal)
-    choose_every_action(terminal, [letter for letter in LETTERS if letter != "k"])
+    choose(terminal, REFUSED)
+    close_what_is_open(terminal)
+    for letter in HARMLESS:
+        choose(terminal, letter)
+        close_what_is_open(terminal)
     search_the_palette(terminal, "model answer")
     search_the_palette(terminal, "hint")
     assert shows(terminal.screen(), "Question 1 of 2")
@@ -84,7 +110,7 @@ def test_after_submit_and_in_the_follow_up(terminal: Terminal) -> None:
 def test_after_the_last_question_is_skipped_to_and_back_home(
     terminal: Terminal, tmp_path: Path
 ) -> None:
-    choose_every_action(terminal, ["k"])
+    choose(terminal, "k")
     press_until(terminal, "enter", "Question 2 of 2")
     write(terminal, "alpha")
     terminal.press("f10")

@@ -147,7 +147,7 @@ def _missing(source: BankSource) -> str:
     path = one_line(str(source.path))
     if source.name == SHIPPED:
         return f"the questions that ship are missing: install the program again ({path})"
-    return f'there is no question file or folder "{path}": check what --bank names'
+    return f'there is no question file or folder "{path}": check how it is written'
 
 
 def _is_inside(path: str, folder: str) -> bool:

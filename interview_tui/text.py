@@ -5,7 +5,7 @@ import re
 _SEQUENCE = re.compile(
     r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?"  # OSC: titles, clipboard, links
     r"|\x1b[P^_X][^\x1b]*(?:\x1b\\)?"  # DCS, PM, APC, SOS
-    r"|\x1b\[[0-?]*[ -/]*[@-~]"  # CSI
+    r"|(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"  # CSI, in seven bits or in eight
     r"|\x1b.?",
     re.DOTALL,
 )

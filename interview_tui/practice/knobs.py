@@ -63,7 +63,7 @@ def _any(chosen: tuple[str, ...]) -> str:
 
 def _mode(mode: Mode) -> str:
     about = {
-        Mode.PRACTICE: "practice, the model answer after each answer",
+        Mode.PRACTICE: "practice, to learn",
         Mode.INTERVIEW: "interview, as in the room",
     }
     return about[mode]

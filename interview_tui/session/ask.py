@@ -1,7 +1,7 @@
 """What the session asks of the user now, in one or two lines; the same on every front end."""
 
 from interview_tui.records.turn import Rating, Turn
-from interview_tui.session.proposal import propose
+from interview_tui.session.proposal import MEANING, propose
 from interview_tui.session.refusal import not_rated
 from interview_tui.session.state import Phase, State
 from interview_tui.session.words import between
@@ -35,9 +35,10 @@ def rating_lines(state: State, turn: Turn, go_on: str) -> tuple[str, ...]:
     """
     proposal, why_not = propose(state, turn), not_rated(turn)
     if turn.rating is not None:
-        return (f"Rated {name(turn.rating)}.   Enter {go_on}   u undoes", "")
+        meaning = f"{name(turn.rating)}: {MEANING[turn.rating]}"
+        return (f"Rated {name(turn.rating)}.   Enter {go_on}   u undoes", meaning)
     if why_not or proposal is None:
-        return (f"{why_not}   Enter {go_on}", "")
+        return (f"{why_not}   Enter {go_on}",)
     return (RATINGS, f"Enter takes {name(proposal.rating)}: {proposal.reason}")
 
 

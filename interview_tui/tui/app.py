@@ -48,8 +48,14 @@ class InterviewApp(App[int]):
     TITLE = "interview-tui"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Quit, saved", priority=True, id="app.quit"),
-        Binding("ctrl+p", "command_palette", "Palette", priority=True, id="app.palette"),
-        Binding("f12", "command_palette", "Palette", show=False, id="app.palette_f12"),
+        Binding(
+            "ctrl+p",
+            "command_palette",
+            "Search for an action",
+            priority=True,
+            id="app.palette",
+        ),
+        Binding("f12", "command_palette", show=False, id="app.palette_f12"),
         Binding("f1,question_mark", "help", "Help", id="app.help"),
         Binding("ctrl+c", "help_quit", show=False, id="app.copy"),
     ]

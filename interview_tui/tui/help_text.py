@@ -7,16 +7,25 @@ from interview_tui.session.proposal import MEANING
 from interview_tui.tui.actions import INTERVIEW
 from interview_tui.tui.keys import Keymap
 
+TEXTUAL = (
+    ("Tab, Shift+Tab", "Next pane, pane before"),
+    ("Ctrl+C", "Copy what is selected"),
+    ("Ctrl+Z, Ctrl+Y", "Undo and redo writing"),
+)
+"""Keys that need no binding of ours."""
+POINTS = "In the key points: Space ticks, Enter shows the words that count."
+
 
 def help_of(screen: Screen[object], keymap: Keymap) -> str:
     """Return a line for each thing that a key does here."""
     bindings = _bindings(screen)
     lines = [f"{keymap.all(binding):<24}{binding.description}" for binding in bindings]
+    lines += [f"{keys:<24}{what}" for keys, what in TEXTUAL]
     if hasattr(screen, "possible"):
         lines += ["", f"After {keymap.first('interview.actions', 'Ctrl+G')}:"]
         lines += [f"  {action.letter:<22}{action.label}" for action in INTERVIEW]
     if any("rate(" in binding.action for binding in bindings):
-        lines += ["", "Ratings:"]
+        lines += ["", POINTS, "", "Ratings:"]
         lines += [
             f"  {rating.value} {rating.name.lower():<6} {meaning}"
             for rating, meaning in MEANING.items()

@@ -42,7 +42,7 @@ def _resume(info: DraftInfo) -> Choice:
 
 
 def _line(one: SessionSummary) -> Choice:
-    facts = f"{one.answered} of {one.questions} answered, {minutes_seconds(one.used)}"
+    facts = f"{one.answered} of {one.questions}, {minutes_seconds(one.used)}"
     unrated = one.answered - one.rated
     open_ = f", {unrated} not rated" if unrated > 0 else ""
     return Choice(one.id, f"{_day(one.started)}   {one.mode:<9}   {facts}{open_}")

@@ -25,4 +25,6 @@ def interview_keys(state: State, width: int, keymap: Keymap) -> str:
         keys = [f"{submit} submit", actions, help_]
     if width >= WIDE:
         return "   ".join(keys)
-    return "  ".join(key.replace("Ctrl+", "^") for key in keys if key != "Tab panes")
+    if phase is Phase.REVEALED:
+        keys.remove(actions)  # Tab is needed there to see the panes
+    return "  ".join(key.replace("Ctrl+", "^") for key in keys)

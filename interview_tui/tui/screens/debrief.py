@@ -118,8 +118,11 @@ class DebriefScreen(Screen[None]):
 
 def _text(row: DebriefRow, width: int) -> str:
     """Return the row in columns; the prompt gives way where the screen is narrow."""
-    facts = f"{row.time:>6}  {row.points:<13}  {row.rating}".rstrip()
-    room = max(10, width - 6 - 33)
+    narrow = width < NARROW - 8
+    points = row.points.replace(" of ", "/").removesuffix(" points") if narrow else row.points
+    columns = 4 if narrow else 13
+    facts = f"{row.time:>6}  {points:<{columns}}  {row.rating}".rstrip()
+    room = max(10, width - 26 - columns)
     prompt = " ".join(row.prompt.split())
     cut = prompt if len(prompt) <= room else f"{prompt[: room - 1]}…"
     return f"{row.label:<4}{cut:<{room}}  {facts}"

@@ -30,10 +30,10 @@ class LookBackScreen(Screen[None]):
     AUTO_FOCUS = "#ask"
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("1", "rate(1)", "Again", id="look_back.again"),
-        Binding("2", "rate(2)", "Hard", id="look_back.hard"),
-        Binding("3", "rate(3)", "Good", id="look_back.good"),
-        Binding("4", "rate(4)", "Easy", id="look_back.easy"),
+        Binding("1", "rate(1)", "Rate again, up to 4 easy", id="look_back.again"),
+        Binding("2", "rate(2)", show=False, id="look_back.hard"),
+        Binding("3", "rate(3)", show=False, id="look_back.good"),
+        Binding("4", "rate(4)", show=False, id="look_back.easy"),
         Binding("u", "undo", "Undo", id="look_back.undo"),
         Binding("enter", "accept", "Take the proposal, go on", id="look_back.accept"),
         Binding("ctrl+s,f5,right,n", "go(1)", "Next", id="look_back.next"),
@@ -52,7 +52,7 @@ class LookBackScreen(Screen[None]):
         yield Line(id="place")
         yield AnswerSheet(classes="-revealed")
         yield Sentence(id="said")
-        yield Line("1-4 rate  Left/Right other answers  w note  Esc back", id="keys")
+        yield Line("1-4 rate  Left/Right others  f flag  w note  Esc back", id="keys")
 
     def on_mount(self) -> None:
         self._sheet = self.query_one(AnswerSheet)

@@ -61,7 +61,7 @@ class SetupScreen(Screen[None]):
         yield Line("Setup", id="title")
         yield self._form
         yield self._preview
-        yield Line("Enter start   Left/Right change   w save as a plan   Esc back", id="keys")
+        yield Line("Enter start   Left/Right change   w save plan   Esc back", id="keys")
 
     def on_mount(self) -> None:
         self._show()

@@ -10,8 +10,6 @@ from tests.terminal.product import product
 _STEERING = r"\e]0;title\a\e]52;c;eA==\a\e[2J\e[?1003h\x9b31m\x9d0;t\x9c\ePq\e\\\u202e"
 _MARKUP = "[/][@click=app.quit]click[/][link=x]go[/link][bold red]"
 _HOSTILE = rf"{_STEERING}{_MARKUP}"
-_SHOWN = f"31m0;t{_MARKUP}"
-"""What is left of it: text, and the harmless rest of sequences whose controls are gone."""
 HOSTILE_BANK = f"""\
 topic: "topic{_HOSTILE}"
 title: "title{_HOSTILE}"
@@ -57,12 +55,12 @@ def test_nothing_in_a_bank_reaches_the_terminal_as_a_control(tmp_path: Path) -> 
     bank.write_text(HOSTILE_BANK)
     with Terminal(start(bank=bank), tmp_path, columns=140, rows=40) as terminal:
         is_ready(terminal)
-        assert shows(terminal.screen(), f"prompt{_SHOWN}end", f"topic{_SHOWN}")
+        assert shows(terminal.screen(), "prompt", f"{_MARKUP}end", f"{_MARKUP} · any")
         act(terminal, "h")
-        terminal.wait_for(f"Hint: hint{_SHOWN}end")
+        terminal.wait_for("Hint: hint")
         terminal.type("alpha")
         terminal.press("ctrl+s")
-        terminal.wait_for(f"point{_SHOWN}end")
+        terminal.wait_for("essential: point")
         terminal.wait_for("html")
         terminal.press("shift+tab", "space", "enter")
         terminal.wait_for("said as: accept")

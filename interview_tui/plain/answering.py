@@ -50,9 +50,20 @@ class Answering:
         self._conversation.say(time_line(self._state), *answer_lines(self._sheet.answer))
 
     def run(self) -> None:
-        """Hear lines until the answer is taken. Raises `Left`."""
+        """Hear lines until the answer is taken. Raises `Left`.
+
+        Whatever ends it: of a long block of lines, those heard so far are kept.
+        """
+        try:
+            self._hear()
+        except BaseException:
+            self._keep()
+            raise
+
+    def _hear(self) -> None:
         while self._is_open():
             start, self._sheet.unfinished = self._sheet.unfinished, ""
+            self._typing = text_of(start)
             line = self._conversation.line(self._take_typing, start)
             if line is None:
                 return

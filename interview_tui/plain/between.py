@@ -1,6 +1,6 @@
 """What is asked between answers: whether to go on, and how much of an answer it was."""
 
-from interview_tui.plain.conversation import Conversation
+from interview_tui.plain.conversation import Conversation, Meaning
 from interview_tui.plain.deeds import Deeds
 from interview_tui.plain.dots import Dot, Text, Unknown
 from interview_tui.records.turn import Outcome
@@ -19,35 +19,35 @@ def ask_to_go_on(conversation: Conversation) -> None:
     Otherwise the prompt could come while a line is typed, or before the last one was heard.
     """
     state = conversation.state
-    conversation.interview.send(e.Listen())
     back = "" if state.turn.outcome is Outcome.TIME else ", .undo takes it back"
     conversation.say(f"{between(state).partition(' · ')[0]}{back}")
-    before = conversation.at
+    before, deeds = conversation.at, Deeds(conversation)
     while conversation.at == before:
         meaning = conversation.reply()
         if isinstance(meaning, Text) and not meaning.text.strip():
             conversation.send(e.Submit(by_line=True))
         else:
-            _follow(conversation, meaning, "Not taken: the answer is submitted. Enter goes on.")
+            _follow(deeds, meaning, "Not taken: the answer is submitted. Enter goes on.")
 
 
 def ask_for_estimate(conversation: Conversation) -> None:
     """Before the reveal, where the plan has it."""
     conversation.say(ESTIMATE)
-    before = conversation.at
+    before, deeds = conversation.at, Deeds(conversation)
     while conversation.at == before:
         meaning = conversation.reply()
         if isinstance(meaning, Text) and meaning.text.strip() in ("", *"01234"):
             quarters = meaning.text.strip()
             conversation.send(e.Estimate(int(quarters) if quarters else None))
         else:
-            _follow(conversation, meaning, "Estimate: not understood; 0 to 4, or Enter alone.")
+            _follow(deeds, meaning, "Estimate: not understood; 0 to 4, or Enter alone.")
 
 
-def _follow(conversation: Conversation, meaning: object, otherwise: str) -> None:
+def _follow(deeds: Deeds, meaning: Meaning | None, otherwise: str) -> None:
+    """Do what a command says; say a sentence about anything else."""
     if isinstance(meaning, Dot) and meaning.name:
-        Deeds(conversation).do(meaning)
+        deeds.do(meaning)
     elif isinstance(meaning, Unknown):
-        conversation.say(meaning.sentence)
+        deeds.conversation.say(meaning.sentence)
     elif meaning is not None:
-        conversation.say(otherwise)
+        deeds.conversation.say(otherwise)

@@ -87,5 +87,7 @@ class Conversation:
         if self.waits:
             return False
         self.interview.look()
+        if self.state.phase is Phase.LOCKED and not self.state.listening:
+            self.interview.send(e.Listen())  # nothing opens by itself
         self.tell_news()
         return True

@@ -31,7 +31,7 @@ class Deeds:
     """
 
     def __init__(self, conversation: Conversation, turn: str | None = None) -> None:
-        self._conversation = conversation
+        self.conversation = conversation
         self._interview = conversation.interview
         self._turn_id = turn
         self._asked_to_end = -1
@@ -69,10 +69,10 @@ class Deeds:
         return ordered_points(self._interview.state.question_of(self.turn))
 
     def _say(self, *lines: str) -> None:
-        self._conversation.say(*lines)
+        self.conversation.say(*lines)
 
     def _send(self, event: e.Event) -> bool:
-        return self._conversation.send(event)
+        return self.conversation.send(event)
 
     # Any time
 
@@ -118,11 +118,11 @@ class Deeds:
             self._say("Note: taken away" if rest == "-" else f"Note: {self.turn.note}")
 
     def _do_end(self, rest: str) -> None:
-        asked = self._conversation.heard == self._asked_to_end + 1
+        asked = self.conversation.heard == self._asked_to_end + 1
         if asked or refusal(self._interview.state, e.End()) is not None:
             self._send(e.End())
         else:
-            self._asked_to_end = self._conversation.heard
+            self._asked_to_end = self.conversation.heard
             self._say("End: what you wrote is kept, the rest is listed as not reached. Again .end")
 
     # While answering
@@ -146,7 +146,7 @@ class Deeds:
 
     def _do_model(self, rest: str) -> None:
         if self._interview.state.phase is Phase.REVEALED or self._send(e.Reveal()):
-            say_model(self._conversation, self.turn)
+            say_model(self.conversation, self.turn)
 
     # After it
 

@@ -2,7 +2,7 @@
 
 from interview_tui.plain.conversation import Conversation
 from interview_tui.plain.deeds import Deeds, say_model
-from interview_tui.plain.dots import Dot, Text, Unknown
+from interview_tui.plain.dots import SUBMIT, Dot, Text, Unknown
 from interview_tui.plain.words import point_lines, proposal_line
 from interview_tui.records.turn import Rating, Turn
 from interview_tui.session import events as e
@@ -11,6 +11,7 @@ from interview_tui.session.proposal import propose
 from interview_tui.session.refusal import not_rated
 
 SCALE = "1 again, 2 hard, 3 good, 4 easy"
+NOT_UNDERSTOOD = f"Rating: not understood; {SCALE}, Enter alone, or .help"
 
 
 class Reveal:
@@ -45,14 +46,18 @@ class Reveal:
             meaning = self._conversation.reply()
             if isinstance(meaning, Text) and self._is_settled_by(meaning.text.strip()):
                 return
-            if isinstance(meaning, Dot) and meaning.name:
-                self._deeds.do(meaning)
-                self._say_again_after(meaning.name, before)
+            if isinstance(meaning, Dot):
+                self._do(meaning, before)
             elif isinstance(meaning, Unknown):
                 self._conversation.say(meaning.sentence)
 
-    def _say_again_after(self, command: str, before: object) -> None:
-        if command in ("tick", "undo") and self._conversation.at == before:
+    def _do(self, dot: Dot, before: object) -> None:
+        """Do what a command says, and ask again where the proposal may be another one now."""
+        if dot.name == SUBMIT:
+            self._conversation.say(NOT_UNDERSTOOD)
+            return
+        self._deeds.do(dot)
+        if dot.name in ("tick", "undo") and self._conversation.at == before:
             self._say_question()
 
     def _say_question(self) -> None:
@@ -78,7 +83,7 @@ class Reveal:
             return self._rate(proposal.rating) if unrated and proposal else True
         if reply in "1234" and len(reply) == 1:
             return self._rate(Rating(int(reply)))
-        self._conversation.say(f"Rating: not understood; {SCALE}, Enter alone, or .help")
+        self._conversation.say(NOT_UNDERSTOOD)
         return False
 
     def _rate(self, rating: Rating) -> bool:

@@ -29,7 +29,7 @@ from interview_tui.feedback.wrong import denial, misconceptions
 
 FULL: Final = 0.7
 """How much of a point's words and meaning is all of it: nobody says it word for word."""
-COVERED: Final = 0.62
+COVERED: Final = 0.58
 POSSIBLE: Final = 0.4
 """From these strengths on a point is covered, or possibly so."""
 MOST_UNSURE: Final = 0.55

@@ -4,6 +4,7 @@ import math
 from functools import lru_cache
 from typing import Final
 
+from interview_tui.feedback.stems import stem_of
 from interview_tui.feedback.table import word_ranks
 
 _FUNCTION_WORDS: Final = """
@@ -37,7 +38,14 @@ def weight_of(form: str) -> float:
     if form in FUNCTION_WORDS:
         return FUNCTION_WEIGHT
     ranks = word_ranks()
-    rank = ranks.get(form)
-    if rank is None:
+    known = [ranks[near] for near in _forms_near(form) if near in ranks]
+    if not known:
         return 1.0
+    rank = min(known)
     return max(FUNCTION_WEIGHT, math.log(1 + rank) / math.log(1 + len(ranks)))
+
+
+def _forms_near(form: str) -> tuple[str, ...]:
+    """Return a word and what it may be a form of: positives are no rarer than positive."""
+    stem = stem_of(form)
+    return (form, form.removesuffix("s"), form.removesuffix("es"), stem, f"{stem}e")

@@ -52,11 +52,12 @@ class Answering:
     def run(self) -> None:
         """Hear lines until the answer is taken. Raises `Left`.
 
-        Whatever ends it: of a long block of lines, those heard so far are kept.
+        Whatever ends it, and a signal may come anywhere: what was heard so far is kept.
         """
         try:
             self._hear()
         except BaseException:
+            self._typing = text_of(self._conversation.talk.typing)
             self._keep()
             raise
 

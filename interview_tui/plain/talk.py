@@ -53,6 +53,11 @@ class Talk:
         return not self._typed.text and not self._strokes
 
     @property
+    def typing(self) -> str:
+        """The line being typed."""
+        return self._typed.text
+
+    @property
     def is_behind(self) -> bool:
         """Whether more has come already than was looked at."""
         return bool(self._strokes)

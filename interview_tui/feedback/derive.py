@@ -27,22 +27,21 @@ def derive_points(answer: str) -> tuple[str, ...]:
 
     An answer too short to take apart is one point; one without words has none.
     """
-    lines = _BULLET.sub("\n", _FENCE.sub("\n", answer)).split("\n")
-    clauses = [clause for line in lines for clause in _clauses(line)]
-    found = dict.fromkeys(clause for clause in clauses if _telling(clause))
+    prose = _BULLET.sub("\n\n", _FENCE.sub("\n\n", answer))
+    found = dict.fromkeys(clause for clause in _clauses(prose) if _telling(clause))
     if found:
         return tuple(found)
     return (answer.strip(),) if read_text(answer).words else ()
 
 
-def _clauses(line: str) -> list[str]:
-    """Return the clauses of all sentences of a line, short ones joined to their neighbor."""
+def _clauses(prose: str) -> list[str]:
+    """Return the clauses of all sentences, short ones joined to their neighbor."""
     found: list[str] = []
-    text = read_text(line)
+    text = read_text(prose)
     for sentence in text.sentences:
         begin, end = text.words[sentence.first].start, text.words[sentence.last - 1].end
         joined: list[str] = []
-        for part in _CLAUSE_END.split(line[begin:end]):
+        for part in _CLAUSE_END.split(" ".join(prose[begin:end].split())):
             if joined and min(_telling(joined[-1]), _telling(part)) < FEWEST_WORDS:
                 joined[-1] = f"{joined[-1]}, {part.strip()}"
             else:

@@ -29,14 +29,14 @@ from interview_tui.feedback.wrong import denial, misconceptions
 
 FULL: Final = 0.7
 """How much of a point's words and meaning is all of it: nobody says it word for word."""
-COVERED: Final = 0.58
+COVERED: Final = 0.63
 POSSIBLE: Final = 0.4
 """From these strengths on a point is covered, or possibly so."""
 MOST_UNSURE: Final = 0.55
 """The greatest strength of what is only possible."""
 LENIENCE: Final = 0.7
 """People give the first half of a clause more than half of its worth."""
-BY_CHANCE: Final = 0.2
+BY_CHANCE: Final = 0.22
 """The strength that any answer of the field has, where one of several phrasings is matched."""
 CLEARLY: Final = 0.7
 """The strength from which on a point with phrasings is worth all of it."""

@@ -10,6 +10,9 @@ from interview_tui.feedback.stems import stem_of
 MOST_WORDS: Final = 5000
 """How much of an answer is judged."""
 
+WRAPPED: Final = 55
+"""A line of more characters was broken to fit, a shorter one ends what it says."""
+
 _UNSPACED = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"  # Thai, Lao, Burmese, Khmer
     "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"  # Japanese and Chinese
@@ -22,6 +25,7 @@ _WORD = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?。！？]+[\"')\]*_`]*(?=\s|$)|[。！？;；]|\n+")
 _ABBREVIATION = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|Dr|Mr|Ms|Fig|No)\.$", re.IGNORECASE)
+_ITEM = re.compile(r"[ \t]*(?:[-*•●○◦▪+–#>]|\(?\w{1,2}[.)])")
 _TAILS: Final = ("'s", "'re", "'ve", "'ll", "'d", "'m")
 _NUMBER_WORDS: Final = "zero one two three four five six seven eight nine ten eleven twelve"
 _NUMBERS: Final = {word: str(number) for number, word in enumerate(_NUMBER_WORDS.split())}
@@ -98,7 +102,7 @@ def _sentences(raw: str, words: list[Word]) -> list[Sentence]:
     found: list[Sentence] = []
     first = at = 0
     for match in _SENTENCE_END.finditer(raw):
-        if _ABBREVIATION.search(raw, max(0, match.start() - 8), match.start() + 1):
+        if _goes_on(raw, match):
             continue
         while at < len(words) and words[at].start < match.start():
             at += 1
@@ -106,3 +110,12 @@ def _sentences(raw: str, words: list[Word]) -> list[Sentence]:
             found.append(Sentence(first, at))
             first = at
     return [*found, Sentence(first, len(words))] if first < len(words) else found
+
+
+def _goes_on(raw: str, match: re.Match[str]) -> bool:
+    """Whether what looks like an end is an abbreviation's stop, or the break of a long line."""
+    if _ABBREVIATION.search(raw, max(0, match.start() - 8), match.start() + 1):
+        return True
+    if match.group() != "\n" or _ITEM.match(raw, match.end()):
+        return False
+    return match.start() - raw.rfind("\n", 0, match.start()) > WRAPPED

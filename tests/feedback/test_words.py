@@ -55,3 +55,11 @@ def test_a_very_long_text_is_cut_and_says_so() -> None:
     found = read_text("word " * (MOST_WORDS + 1))
     assert (len(found.words), found.cut) == (MOST_WORDS, True)
     assert not read_text("word " * MOST_WORDS).cut
+
+
+def test_a_long_line_broken_to_fit_goes_on_but_a_list_item_does_not() -> None:
+    broken = "AUC tells me how well the model ranks the cases it is given\nacross all thresholds"
+    listed = "- AUC tells me how well the model ranks the cases it is given\n- then thresholds"
+    assert len(read_text(broken).sentences) == 1
+    assert len(read_text(listed).sentences) == 2
+    assert len(read_text(broken.replace("\n", "\n\n")).sentences) == 2

@@ -118,7 +118,7 @@ class DebriefScreen(Screen[None]):
 
 def _text(row: DebriefRow, width: int) -> str:
     """Return the row in columns; the prompt gives way where the screen is narrow."""
-    narrow = width < NARROW - 8
+    narrow = width < NARROW - 10
     points = row.points.replace(" of ", "/").removesuffix(" points") if narrow else row.points
     columns = 4 if narrow else 13
     facts = f"{row.time:>6}  {points:<{columns}}  {row.rating}".rstrip()

@@ -23,6 +23,7 @@ class Answering:
         self._sheet = Sheet(self._state.turn.answer.text)
         self._at = conversation.at
         self._typing = ""
+        self._is_full = False
 
     @property
     def _state(self) -> State:
@@ -131,13 +132,18 @@ class Answering:
         woken = self._wake()
         if not meaning.text and woken:  # this Enter was for the clock
             return
-        if not self._sheet.add(meaning.text):
-            self._conversation.say("Not all taken: an answer has room for 200,000 characters.")
+        self._add(meaning.text)
         if meaning.remark:
             self._conversation.say(meaning.remark)
         self._clear_typing()
         if line.pasted and line.text.startswith("."):
             self._conversation.say("Taken as text: a pasted line is no command.")
+
+    def _add(self, text: str) -> None:
+        """Put a line on the sheet; say once where there is no more room."""
+        was_full, self._is_full = self._is_full, not self._sheet.add(text)
+        if self._is_full and not was_full:
+            self._conversation.say("Not all taken: an answer has room for 200,000 characters.")
 
     def _clear_typing(self) -> None:
         """Keep the answer without a line being typed; not for each line of a long paste."""
@@ -172,7 +178,7 @@ class Answering:
             numbers = f"from 1 to {lines}" if lines else "but nothing is written"
             self._conversation.say(f"Lines: .{dot.name} takes the number of a line, {numbers}")
         elif dot.name == "delete":
-            gone = self._sheet.lines.pop(number - 1)
+            gone = self._sheet.take_away(number)
             self._conversation.say(f"Line {number} taken away: {gone}")
             self._keep()
         else:

@@ -17,11 +17,12 @@ class Sheet:
     def __init__(self, text: str = "") -> None:
         *self.lines, self.unfinished = text.split("\n")
         self.replacing: int | None = None
+        self._length = sum(len(line) + 1 for line in self.lines)
 
     @property
     def room(self) -> int:
         """How many more characters the answer has room for."""
-        return max(0, LONGEST_ANSWER - sum(len(line) + 1 for line in self.lines))
+        return max(0, LONGEST_ANSWER - self._length)
 
     @property
     def answer(self) -> str:
@@ -40,16 +41,26 @@ class Sheet:
 
         An empty line in place of another one leaves it as it was.
         """
-        room = self.room
-        taken = line[:room]
-        if self.replacing is None and not room:
-            return False
-        if self.replacing is None:
-            self.lines.append(taken)
-        elif line:
-            self.lines[self.replacing - 1] = taken
-        self.replacing = None
+        at, self.replacing = self.replacing, None
+        if at is not None:
+            return not line or self._replace(at, line)
+        return bool(self.room) and self._put(line)
+
+    def take_away(self, number: int) -> str:
+        """Take a line out, by its number from 1, and return it."""
+        gone = self.lines.pop(number - 1)
+        self._length -= len(gone) + 1
+        return gone
+
+    def _put(self, line: str, at: int | None = None) -> bool:
+        taken = line[: self.room]
+        self.lines.insert(len(self.lines) if at is None else at, taken)
+        self._length += len(taken) + 1
         return taken == line
+
+    def _replace(self, number: int, line: str) -> bool:
+        self.take_away(number)
+        return self._put(line, number - 1)
 
     def has(self, number: int) -> bool:
         return 1 <= number <= len(self.lines)

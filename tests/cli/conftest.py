@@ -34,6 +34,9 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The folder that holds all files of the program; it is not there yet."""
     folder = tmp_path / "interview-tui"
     monkeypatch.setenv("INTERVIEW_TUI_HOME", str(folder))
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for asks_for_plain in ("INTERVIEW_TUI_PLAIN", "ACCESSIBLE"):
+        monkeypatch.delenv(asks_for_plain, raising=False)
     return folder
 
 

@@ -151,6 +151,13 @@ def test_a_line_being_replaced_is_kept_beside_the_old_one(room: Room) -> None:
     assert played.answer == "one\nON\ntwo\n"
 
 
+def test_an_answer_that_is_full_says_so_once(room: Room) -> None:
+    played = play(room, PLAN, "\n" + "x" * 199_000 + "\n", *["y" * 700 + "\n"] * 9)
+    full = "Not all taken: an answer has room for 200,000 characters."
+    assert played.lines.count(full) == 1
+    assert len(played.answer.removesuffix("\n")) == 200_000
+
+
 def test_a_line_is_deleted(room: Room) -> None:
     played = play(room, PLAN, "\none\ntwo\n.delete 1\n")
     assert played.answer == "two\n"

@@ -11,7 +11,7 @@ from interview_tui.records.question import Question
 
 from tests.benchmarks.feedback_bank import all_essentials, keyword_list
 
-OFTEN, STRANGERS = 0.02, 9
+OFTEN, STRANGERS = 0.02, 31
 """How many points another question's answer may cover; every so many pairs are looked at."""
 
 TO_MEND = frozenset(["naive-bayes/conditional-independence"])

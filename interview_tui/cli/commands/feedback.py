@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from interview_tui.cli.commands.output import print_json
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.feedback import Feedback, PointFeedback, PointState, assess
-from interview_tui.practice.desk import Desk
 from interview_tui.practice.feedback import batch, feedback_body
 from interview_tui.text import one_line
 
@@ -26,6 +25,8 @@ def feedback(options: Namespace) -> int:
         for body in batch(_lines()):
             print(json.dumps(body), flush=True)
         return 0
+    from interview_tui.practice.desk import Desk  # the bank and the history: a batch needs neither
+
     question = Desk(banks=options.bank).library.question(options.question)
     if sys.stdin.isatty():
         print("Type the answer; Ctrl+D on a line of its own ends it.", file=sys.stderr)

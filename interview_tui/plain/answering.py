@@ -19,7 +19,6 @@ class Answering:
     def __init__(self, conversation: Conversation) -> None:
         self._conversation = conversation
         self._deeds = Deeds(conversation)
-        self._turn_id = self._state.turn.id
         self._sheet = Sheet(self._state.turn.answer.text)
         self._at = conversation.at
         self._typing = ""
@@ -109,11 +108,14 @@ class Answering:
 
     def _wake(self) -> bool:
         """Let the clock go on where it waits; return whether it did wait."""
+        interview, state = self._conversation.interview, self._state
+        waited = self._conversation.waits or state.listening or state.paused
         self._conversation.waits = False
-        interview = self._conversation.interview
-        if self._state.listening:
-            return interview.send(e.Heard()) is None
-        return self._state.paused and interview.send(e.Pause()) is None
+        if state.listening:
+            interview.send(e.Heard())
+        if state.paused:
+            interview.send(e.Pause())
+        return waited
 
     # Lines
 

@@ -77,6 +77,14 @@ def test_who_resumes_is_away_until_enter(room: Room) -> None:
     assert played.state.turn.away >= 60
 
 
+def test_the_enter_after_resuming_is_no_line_of_the_answer(room: Room) -> None:
+    play(room, PLAN, "\none\n.pause\n.leave\n")
+    room = room.after_restart()
+    played = go_through(room, room.desk.resume(None), "\n", 20.0, "two\n.time\n")
+    assert played.answer == "one\ntwo\n"
+    assert "Time left: 2 minutes 40" in played.lines
+
+
 def test_an_interview_is_resumed_between_two_questions(room: Room) -> None:
     play(room, interview(), "\nalpha\n.\n")
     room = room.after_restart()

@@ -6,7 +6,9 @@ from interview_tui.tui.widgets.editor import LONGEST_LINE, LONGEST_TEXT, Editor
 from tests.tui.conftest import Play
 from tests.tui.stage import NARROW, USUAL, Stage
 
-HOSTILE = "a\x1b]0;owned\x07b\x1b]52;c;cm0=\x07c\x1b[2Jd\x9b31me\x00f\u202eg\x1b_x\x1b\\h\x1bPq\x1b\\i"
+HOSTILE = (
+    "a\x1b]0;owned\x07b\x1b]52;c;cm0=\x07c\x1b[2Jd\x9b31me\x00f\u202eg\x1b_x\x1b\\h\x1bPq\x1b\\i"
+)
 
 
 def _editor(stage: Stage) -> Editor:

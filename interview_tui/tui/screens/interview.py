@@ -165,6 +165,7 @@ class InterviewScreen(Screen[None]):
         self._show_question()
         if (state.turn.id, state.phase) != self._shown:
             self._show_phase()
+            state = self.interview.state  # a question that is read aloud stops its clock
         sheet = self._sheet
         sheet.editor.read_only = (
             state.phase is not Phase.ANSWERING or state.paused or self._outside is not None

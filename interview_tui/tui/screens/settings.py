@@ -11,6 +11,7 @@ from interview_tui.errors import Problem
 from interview_tui.practice.preferences import PREFERENCES, Preferences
 from interview_tui.tui.widgets.form import Form, FormRow
 from interview_tui.tui.widgets.line import Line
+from interview_tui.tui.widgets.sentence import Sentence
 
 
 class SettingsScreen(Screen[None]):
@@ -20,7 +21,7 @@ class SettingsScreen(Screen[None]):
     SettingsScreen { padding: 1 2; }
     SettingsScreen #title { text-style: bold; margin-bottom: 1; }
     SettingsScreen Form { height: 1fr; }
-    SettingsScreen #notice { height: auto; text-wrap: wrap; color: $text-muted; }
+    SettingsScreen #notice { color: $text-muted; padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f10,q", "dismiss(None)", "Back", id="settings.back"),
@@ -39,7 +40,7 @@ class SettingsScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         self._form = Form()
-        self._notice = Line(id="notice")
+        self._notice = Sentence(id="notice")
         yield Line("Settings", id="title")
         yield self._form
         yield self._notice
@@ -49,7 +50,7 @@ class SettingsScreen(Screen[None]):
         self._show()
         wrong = self._preferences.problems
         kept = f"Kept in {self._preferences.path}, with keys and the voice's name."
-        self._notice.show("\n".join([*wrong[:3], kept]), resize=True)
+        self._notice.show("\n".join([*wrong[:3], kept]))
 
     def _show(self) -> None:
         settings = self._preferences.settings
@@ -62,7 +63,7 @@ class SettingsScreen(Screen[None]):
         try:
             self._preferences.turn(event.name, event.step)
         except Problem as problem:
-            self._notice.show(problem.sentence, resize=True)
+            self._notice.show(problem.sentence)
             return
         self._show()
         self.post_message(self.Changed(event.name))

@@ -14,6 +14,7 @@ from interview_tui.practice.knobs import Knob
 from interview_tui.records.plan import NamedPlan, Plan
 from interview_tui.tui.widgets.form import Form, FormRow
 from interview_tui.tui.widgets.line import Line
+from interview_tui.tui.widgets.sentence import Sentence
 
 PLAN_ROW = "plan"
 
@@ -25,7 +26,7 @@ class SetupScreen(Screen[None]):
     SetupScreen { padding: 1 2; }
     SetupScreen #title { text-style: bold; margin-bottom: 1; }
     SetupScreen Form { height: 1fr; }
-    SetupScreen #preview { height: auto; text-wrap: wrap; }
+    SetupScreen #preview { padding: 0; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s,f5", "start", "Start", id="setup.start"),
@@ -57,7 +58,7 @@ class SetupScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         self._form = Form()
-        self._preview = Line(id="preview")
+        self._preview = Sentence(id="preview")
         yield Line("Setup", id="title")
         yield self._form
         yield self._preview
@@ -72,7 +73,7 @@ class SetupScreen(Screen[None]):
         if self._plans:
             rows.append(FormRow(PLAN_ROW, "Saved plan", self._named or "none"))
         self._form.show(rows)
-        self._preview.show(self._desk.preview(self._plan), resize=True)
+        self._preview.show(self._desk.preview(self._plan))
 
     def on_form_turned(self, event: Form.Turned) -> None:
         if event.name == PLAN_ROW:
@@ -99,7 +100,7 @@ class SetupScreen(Screen[None]):
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the place of the preview."""
-        self._preview.show(sentence, resize=True)
+        self._preview.show(sentence)
 
     @work
     async def action_save_plan(self) -> None:

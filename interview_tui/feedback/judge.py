@@ -89,7 +89,8 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
         return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong)
     best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong)
     for phrasing in goal.phrasings:
-        like = by_words_and_meaning(phrasing, reading, hidden, goal.chance)
+        least = _words_needed(best.strength, goal.chance)
+        like = by_words_and_meaning(phrasing, reading, hidden, least)
         strength = _strength(like, goal.chance)
         wordy = like.words >= WORDY
         if not wordy:
@@ -106,6 +107,11 @@ def _strength(like: Likeness, chance: float) -> float:
     words = max(0.0, (like.words - chance) / (1.0 - chance))
     both = math.sqrt(words * max(0.0, like.meaning))
     return min(1.0, both / FULL)
+
+
+def _words_needed(strength: float, chance: float) -> float:
+    """Return the share of words without which a phrasing cannot be stronger than that."""
+    return chance + (1.0 - chance) * (strength * FULL) ** 2
 
 
 def _worth(strength: float, derived: bool) -> float:

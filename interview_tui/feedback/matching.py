@@ -43,7 +43,7 @@ def by_phrase(phrases: Iterable[Phrase], reading: Reading, hidden: Places) -> It
 
 def by_words(phrasing: Phrasing, reading: Reading, hidden: Places) -> Match:
     """Return how much of a phrasing stands in the best two sentences that follow each other."""
-    for score, window in _by_window(phrasing, reading, hidden):
+    for score, window in _by_window(phrasing, reading, hidden, 0.0):
         return Match(score, frozenset(), reading.window_sentences(window))
     return NO_MATCH
 
@@ -57,8 +57,8 @@ def by_words_and_meaning(
     words alone are less than the best found. So most are never looked at for their meaning.
     """
     best = Likeness(0.0, 0.0, ())
-    for words, window in _by_window(phrasing, reading, hidden):
-        if words <= max(least, best.words * best.meaning):
+    for words, window in _by_window(phrasing, reading, hidden, least):
+        if words <= best.words * best.meaning:
             break
         sentences = reading.window_sentences(window)
         meaning = 0.0
@@ -80,14 +80,23 @@ def places_of(
     return frozenset(place for hit in found if hit for place in _visible(hit.places, hidden)[:1])
 
 
-def _by_window(phrasing: Phrasing, reading: Reading, hidden: Places) -> list[tuple[float, int]]:
-    """Return the windows with any of a phrasing's words, and their share, fullest first."""
+def _by_window(
+    phrasing: Phrasing, reading: Reading, hidden: Places, least: float
+) -> list[tuple[float, int]]:
+    """Return the windows with more than `least` of a phrasing's words, fullest first."""
+    there = [(weight, reading.shares(stem, hidden)) for stem, weight in phrasing.terms]
+    if sum(weight for weight, shares in there if shares) <= least * phrasing.total:
+        return []
     scores: dict[int, float] = {}
-    for stem, weight in phrasing.terms:
-        for window, share in reading.shares(stem, hidden).items():
+    for weight, shares in there:
+        for window, share in shares.items():
             scores[window] = scores.get(window, 0.0) + weight * share
-    shares = ((round(score / phrasing.total, 9), window) for window, score in scores.items())
-    return sorted(shares, key=lambda one: (-one[0], one[1]))
+    found = [
+        (-round(score / phrasing.total, 9), window)
+        for window, score in scores.items()
+        if score > least * phrasing.total
+    ]
+    return [(-negative, window) for negative, window in sorted(found)]
 
 
 def _holds(index: int, hidden: Places, reading: Reading) -> bool:

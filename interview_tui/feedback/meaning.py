@@ -68,7 +68,7 @@ def _of_form(form: str) -> Direction:
         return ()
     weight = FUNCTION_SHARE if is_function_word(form) else weight_of(form)
     share = weight / len(pieces) ** 0.5
-    return tuple(share * number for number in _sum([row_of(piece) for piece in pieces]))
+    return tuple([share * number for number in _sum([row_of(piece) for piece in pieces])])
 
 
 def _sum(parts: Sequence[Direction]) -> Direction:

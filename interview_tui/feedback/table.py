@@ -6,6 +6,7 @@ and one row of small whole numbers for each.
 
 import struct
 from functools import cache, lru_cache
+from operator import mul
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -73,5 +74,5 @@ def row_of(row: int) -> Vector:
     """Return the numbers of a piece, of length 1."""
     size, _, body = table()
     numbers = body[row * size : (row + 1) * size].tolist()
-    length = sum(number * number for number in numbers) ** 0.5 or 1.0
-    return tuple(number / length for number in numbers)
+    length = sum(map(mul, numbers, numbers)) ** 0.5 or 1.0
+    return tuple([number / length for number in numbers])

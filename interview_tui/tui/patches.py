@@ -8,6 +8,7 @@ import functools
 from collections.abc import Generator, Iterable
 
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
+from textual.document._document import Document, EditResult
 from textual.document._wrapped_document import WrappedDocument
 from textual.message import Message
 from textual.screen import Screen
@@ -62,6 +63,8 @@ class PasteParser(XTermParser):
 
 def apply() -> None:
     """Change what has to be changed in Textual; doing it twice does no harm."""
+    Document.text = property(_text)  # type: ignore[method-assign,assignment]
+    Document.replace_range = _replace_range  # type: ignore[method-assign,assignment]
     WrappedDocument.height = property(_height)  # type: ignore[method-assign,assignment]
     try:
         from textual.drivers import linux_driver
@@ -79,6 +82,26 @@ def let_switch(screen: Screen[None]) -> Screen[None]:
     """
     screen._push_result_callback(screen, None)
     return screen
+
+
+UPSTREAM_TEXT: property = Document.text  # type: ignore[assignment]
+_upstream_replace_range = Document.replace_range
+
+
+def _text(document: Document) -> str:
+    """Join the lines once after each edit. Upstream does it anew for each line it draws."""
+    joined: str | None = document.__dict__.get("_joined")
+    if joined is None:
+        joined = document.__dict__["_joined"] = document.newline.join(document.lines)
+    return joined
+
+
+def _replace_range(
+    document: Document, start: tuple[int, int], end: tuple[int, int], text: str
+) -> EditResult:
+    """Edit, and forget the joined text; every change of a document comes this way."""
+    document.__dict__.pop("_joined", None)
+    return _upstream_replace_range(document, start, end, text)
 
 
 def _height(document: WrappedDocument) -> int:

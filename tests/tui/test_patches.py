@@ -45,6 +45,37 @@ def _as_upstream(module: ModuleType) -> Any:
     return upstream
 
 
+# The text of a document
+
+
+def test_upstream_joins_the_text_each_time_it_is_asked_for() -> None:
+    join = patches.UPSTREAM_TEXT.fget
+    document = Document("a word and more\n" * 500)
+
+    assert join is not None
+    assert join(document) is not join(document)
+
+
+def test_the_text_is_joined_once_after_each_edit() -> None:
+    patches.apply()
+    document = Document("a word and more\n" * 500)
+
+    assert document.text is document.text
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_the_text_is_the_same_as_upstream_after_edits(text: str) -> None:
+    patches.apply()
+    document = Document(text)
+    join = patches.UPSTREAM_TEXT.fget
+    for edit in ("new\nlines ", "X", ""):
+        assert document.text == document.newline.join(document.lines)
+        document.replace_range((0, 0), (0, min(1, len(document.lines[0]))), edit)
+
+    assert join is not None
+    assert document.text == join(document)
+
+
 # The height of a wrapped document
 
 

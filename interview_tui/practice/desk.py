@@ -1,5 +1,7 @@
 """Everything a front end needs, made once: the bank, the history, the sessions."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -10,19 +12,18 @@ from interview_tui.clock import Clock, SystemClock
 from interview_tui.errors import Problem
 from interview_tui.files import make_folder
 from interview_tui.paths import Paths, user_paths
-from interview_tui.practice.interview import Interview
 from interview_tui.practice.library import Library
-from interview_tui.practice.reminders import reminders
-from interview_tui.practice.sessions import Sessions
 from interview_tui.records.past import DraftInfo, SessionSummary
 from interview_tui.records.plan import Mode, Plan
 from interview_tui.store.drafts import Drafts
 from interview_tui.store.history import History
 
 if TYPE_CHECKING:
+    from interview_tui.practice.interview import Interview
     from interview_tui.practice.knobs import Knob
     from interview_tui.practice.plans import Plans
     from interview_tui.practice.preferences import Preferences
+    from interview_tui.practice.sessions import Sessions
 
 
 class Desk:
@@ -41,19 +42,21 @@ class Desk:
         self.library = Library(self.paths, banks)
 
     @cached_property
-    def preferences(self) -> "Preferences":
+    def preferences(self) -> Preferences:
         from interview_tui.practice.preferences import Preferences
 
         return Preferences(self.paths)
 
     @cached_property
-    def plans(self) -> "Plans":
+    def plans(self) -> Plans:
         from interview_tui.practice.plans import Plans
 
         return Plans(self.paths)
 
     @cached_property
     def sessions(self) -> Sessions:
+        from interview_tui.practice.sessions import Sessions  # 40 ms with the session engine
+
         return Sessions(self.clock, self.history, self.drafts, self.paths.data)
 
     def make_home(self) -> None:
@@ -120,7 +123,7 @@ class Desk:
             estimate=preset.estimate,
         )
 
-    def knobs(self) -> "tuple[Knob, ...]":
+    def knobs(self) -> tuple[Knob, ...]:
         """Return the rows of setup for the questions at hand."""
         from interview_tui.practice.knobs import knobs
 
@@ -167,6 +170,8 @@ class Desk:
         """Return it with what was missed last time; an interview reminds of nothing."""
         session = interview.state.session
         if session.plan.mode is Mode.PRACTICE:
+            from interview_tui.practice.reminders import reminders
+
             interview.reminders = reminders(self.history, session.questions)
         return interview
 

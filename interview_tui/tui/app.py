@@ -1,5 +1,7 @@
 """The app: leads from screen to screen, and gives terminal and text back on every end."""
 
+from __future__ import annotations
+
 import asyncio
 import contextlib
 import gc
@@ -16,7 +18,6 @@ from textual.screen import Screen
 
 from interview_tui.errors import Problem
 from interview_tui.practice.desk import Desk
-from interview_tui.practice.interview import Interview
 from interview_tui.tui import patches
 from interview_tui.tui.home_choices import first_choices, later_choices
 from interview_tui.tui.keys import Keymap, keymap_problems
@@ -26,6 +27,7 @@ from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
 
 SHEET = Path(__file__).parent / "widgets" / "answer_sheet.tcss"
 if TYPE_CHECKING:
+    from interview_tui.practice.interview import Interview
     from interview_tui.tui.reader import Reader
     from interview_tui.tui.screens.setup import SetupScreen
 
@@ -105,7 +107,7 @@ class InterviewApp(App[int]):
         face = ClockFace(settings.marks, settings.redraw)
         return InterviewScreen(interview, face, Keymap(settings.keys), self._take_reader())
 
-    def _take_reader(self) -> "Reader":
+    def _take_reader(self) -> Reader:
         """Return the one voice of the program. Making it starts nothing."""
         if self._reader is None:
             from interview_tui.speech.state import VoiceSettings
@@ -161,7 +163,7 @@ class InterviewApp(App[int]):
         plan = self.desk.last_choices()
         self.switch_screen(SetupScreen(self.desk, plan, self.desk.preferences.settings.aloud))
 
-    def on_setup_screen_started(self, event: "SetupScreen.Started") -> None:
+    def on_setup_screen_started(self, event: SetupScreen.Started) -> None:
         try:
             self.aloud = event.setup.aloud
             self.show(self.desk.start(event.plan))

@@ -1,20 +1,24 @@
 """The commands that open a screen, or go line by line in plain mode."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.practice.desk import Desk
-from interview_tui.practice.interview import Interview
 from interview_tui.records.plan import Mode, Plan
+
+if TYPE_CHECKING:
+    from interview_tui.practice.interview import Interview
 
 ASKS_FOR_PLAIN = ("INTERVIEW_TUI_PLAIN", "ACCESSIBLE")
 NO_NAME = (None, "", "unknown")
-Show = Callable[[Desk, Interview | None], int]
+Show = Callable[[Desk, "Interview | None"], int]
 
 
 def home(banks: Sequence[Path], *, plain: bool = False) -> int:

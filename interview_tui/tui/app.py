@@ -110,13 +110,13 @@ class InterviewApp(App[int]):
     def _take_reader(self) -> Reader:
         """Return the one voice of the program. Making it starts nothing."""
         if self._reader is None:
-            from interview_tui.speech.state import VoiceSettings
             from interview_tui.tui.reader import Reader
 
             settings = self.desk.preferences.settings
-            voice = VoiceSettings(rate=settings.rate, voice=settings.voice)
             aloud = settings.aloud if self.aloud is None else self.aloud
-            self._reader = Reader(voice, auto=aloud, clock_waits=settings.clock_waits)
+            self._reader = Reader(
+                settings.rate, settings.voice, auto=aloud, clock_waits=settings.clock_waits
+            )
         if self.aloud is not None:
             self._reader.auto = self.aloud
         return self._reader

@@ -1,28 +1,54 @@
 """The voice as screens use it."""
 
-from interview_tui.speech.state import Off, Speaking, VoiceSettings
-from interview_tui.speech.voice import Voice
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from interview_tui.speech.voice import Voice
 
 
 class Reader:
     """Reads texts aloud. `auto` reads each question by itself; `clock_waits` for its end.
 
-    Nothing is started before the first text, unless questions are read by themselves.
+    `rate` is words a minute, `voice` a name. Nothing is imported or started before the first
+    text: speech takes 30 ms, which a start without it does not have.
     """
 
-    def __init__(self, settings: VoiceSettings, *, auto: bool, clock_waits: bool) -> None:
+    def __init__(self, rate: int, voice: str, *, auto: bool, clock_waits: bool) -> None:
         self.auto = auto
         self.clock_waits = clock_waits
-        self._voice = Voice(settings)
+        self._rate = rate
+        self._name = voice
         self._told = False
+
+    @cached_property
+    def _voice(self) -> "Voice":
+        from interview_tui.speech.state import VoiceSettings
+        from interview_tui.speech.voice import Voice
+
+        return Voice(VoiceSettings(rate=self._rate, voice=self._name))
+
+    @property
+    def _is_used(self) -> bool:
+        return "_voice" in self.__dict__
 
     @property
     def is_speaking(self) -> bool:
+        if not self._is_used:
+            return False
+        from interview_tui.speech.state import Speaking
+
         return isinstance(self._voice.state, Speaking)
 
     @property
     def is_off(self) -> bool:
-        return isinstance(self._voice.state, Off)
+        return self._is_used and self._why_off() is not None
+
+    def _why_off(self) -> str | None:
+        from interview_tui.speech.state import Off
+
+        state = self._voice.state
+        return state.reason if isinstance(state, Off) else None
 
     def warm(self) -> None:
         """Have the voice ready, so that the first question is heard at once."""
@@ -37,15 +63,17 @@ class Reader:
             self._told = False
             self._voice.try_again()
         await self._voice.say(text)
-        state = self._voice.state
-        if isinstance(state, Off) and not self._told:
-            self._told = True
-            return state.reason
-        return None
+        why = self._why_off()
+        if why is None or self._told:
+            return None
+        self._told = True
+        return why
 
     def stop(self) -> None:
-        self._voice.stop()
+        if self._is_used:
+            self._voice.stop()
 
     async def close(self) -> None:
         """Be silent and leave nothing behind."""
-        await self._voice.close()
+        if self._is_used:
+            await self._voice.close()

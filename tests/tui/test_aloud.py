@@ -53,7 +53,7 @@ class HeldVoice:
 @pytest.fixture(autouse=True)
 def voice(monkeypatch: pytest.MonkeyPatch) -> None:
     HeldVoice.made.clear()
-    monkeypatch.setattr("interview_tui.tui.reader.Voice", HeldVoice)
+    monkeypatch.setattr("interview_tui.speech.voice.Voice", HeldVoice)
 
 
 def _aloud(desk: Desk, waits: bool = True) -> None:
@@ -133,10 +133,10 @@ async def test_a_missing_voice_says_so_once_and_the_session_goes_on(
 
 async def test_nothing_is_read_unless_asked_for(desk: Desk, clock: MovedClock) -> None:
     async with shown(desk, clock) as stage:
-        voice = await _begin(stage)
-        assert voice.said == []
+        await stage.press("enter", "enter")
+        assert HeldVoice.made == []
         await stage.press("ctrl+n")
-        assert len(voice.said) == 1
+        assert len(HeldVoice.made[0].said) == 1
 
 
 async def test_leaving_the_program_silences_the_voice(desk: Desk, clock: MovedClock) -> None:

@@ -102,7 +102,7 @@ def product_cases(kept: Path, lost: list[int]) -> list[Case]:
     return [
         Case("home, first start", until_shown(product(), STARTED)),
         Case("home, later", until_shown(product(), STARTED), kept),
-        Case("start to a question", until_typed(question, first.opening, lost)),
+        Case("start to a question", until_typed(question, first.opening, lost), kept),
     ]
 
 

@@ -9,9 +9,8 @@ from typing import Any
 
 from interview_tui.bank.nodes import Document, Fault, Field, Mapping, Node, Scalar, Sequence
 from interview_tui.bank.veil import is_veiled, unveil, veil
-from interview_tui.bank.wording import Last, Trouble, explain
+from interview_tui.bank.wording import MOST_DEPTH, TOO_DEEP, Last, Trouble, explain
 
-MOST_DEPTH = 20
 MOST_VALUES = 10_000_000
 
 
@@ -185,7 +184,7 @@ class _Builder:
             self._refuse_marks(event)
         self._depth += 1
         if self._depth > MOST_DEPTH:
-            raise _Stop(event.start_mark, "nested too deeply")
+            raise _Stop(event.start_mark, TOO_DEEP)
 
     def _refuse_marks(self, event: Any) -> None:
         anchored = event.anchor is not None

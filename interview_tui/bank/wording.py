@@ -13,6 +13,8 @@ from interview_tui.bank.veil import unveil
 from interview_tui.text import one_line
 
 QUOTE_IT = "put the text in quotes, or on its own lines after |"
+MOST_DEPTH = 20
+TOO_DEEP = "nested too deeply"
 _FIELD_NAME = re.compile(r"\s*(-\s+)*[\w-]+\s*")
 
 
@@ -155,6 +157,14 @@ def _cut_above(scene: _Scene) -> bool:
     return last is not None and last.cut and last.end[0] < scene.trouble.at[0]
 
 
+def _too_deep(scene: _Scene) -> Fault:
+    """The parser gives up at the end of what it read ahead: go back to where it is too much."""
+    row, column = scene.trouble.at
+    openings = [at for at, sign in enumerate(scene.line[:column]) if sign in "[{"]
+    at = openings[MOST_DEPTH - 1] if len(openings) >= MOST_DEPTH else column
+    return _at((row, at), TOO_DEEP)
+
+
 def _no_content(scene: _Scene) -> Fault:
     if scene.sign in ("]", "}", ","):
         return _at(scene.trouble.at, f"a text cannot begin with {scene.sign}; {QUOTE_IT}")
@@ -164,6 +174,7 @@ def _no_content(scene: _Scene) -> Fault:
 _TELLINGS: tuple[tuple[re.Pattern[str], _Telling], ...] = tuple(
     (re.compile(pattern), tell)
     for pattern, tell in (
+        ("nesting depth", _too_deep),
         ("mapping values are not allowed", _colon),
         ("cannot start any token", _first_letter),
         (r"scanning an? (alias|anchor)", _star),

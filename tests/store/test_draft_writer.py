@@ -36,7 +36,19 @@ class Disk:
 
 
 def _threads() -> list[str]:
-    return [thread.name for thread in threading.enumerate() if thread.name == "draft writer"]
+    """Return the names of the threads that draft writers of this test have begun."""
+    begun = [thread for thread in threading.enumerate() if thread not in _before]
+    return [thread.name for thread in begun if thread.name == "draft writer"]
+
+
+_before: set[threading.Thread] = set()
+
+
+@pytest.fixture(autouse=True)
+def threads_of_others() -> None:
+    """Another test of this process may have left a session open, which is none of ours."""
+    _before.clear()
+    _before.update(threading.enumerate())
 
 
 def test_no_thread_runs_before_the_first_text_and_none_after_the_end() -> None:

@@ -27,6 +27,10 @@ class Paths:
         return self.data / "drafts"
 
     @property
+    def phrasings(self) -> Path:
+        return self.data / "phrasings.yaml"
+
+    @property
     def user_bank(self) -> Path:
         return self.data / "bank"
 

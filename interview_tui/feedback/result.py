@@ -78,6 +78,11 @@ class Feedback:
         return sum(point.state is PointState.COVERED for point in self.points)
 
     @property
+    def made(self) -> frozenset[str]:
+        """The ids of the points that are covered."""
+        return frozenset(p.id for p in self.points if p.state is PointState.COVERED)
+
+    @property
     def verdict(self) -> str:
         """Such as "4 of 6 points"."""
         return f"{self.covered} of {len(self.points)} points"

@@ -10,7 +10,7 @@ from interview_tui.feedback.derive import derive_points
 from interview_tui.feedback.lexicon import weight_of
 from interview_tui.feedback.meaning import Direction, direction_of, without
 from interview_tui.feedback.words import Text, read_text
-from interview_tui.records.question import KeyPoint, Question
+from interview_tui.records.question import DERIVED, KeyPoint, Question
 
 SHORT_PHRASE: Final = 4
 """An accepted or rejected entry of up to so many words counts when all stand in one sentence."""
@@ -85,7 +85,7 @@ def rubric_of(question: Question) -> Rubric:
 
 def _derived(question: Question) -> tuple[KeyPoint, ...]:
     clauses = derive_points(question.answer or "")
-    return tuple(KeyPoint(id=f"derived-{n}", point=text) for n, text in enumerate(clauses, 1))
+    return tuple(KeyPoint(id=f"{DERIVED}{n}", point=text) for n, text in enumerate(clauses, 1))
 
 
 def _texts(point: KeyPoint) -> Iterable[str]:

@@ -55,9 +55,11 @@ class Desk:
 
     @cached_property
     def sessions(self) -> Sessions:
+        from interview_tui.practice.phrasings import Phrasings
         from interview_tui.practice.sessions import Sessions  # 40 ms with the session engine
 
-        return Sessions(self.clock, self.history, self.drafts, self.paths.data)
+        phrasings = Phrasings(self.paths.phrasings)
+        return Sessions(self.clock, self.history, self.drafts, self.paths.data, phrasings)
 
     def make_home(self) -> None:
         """Make the folder that answers are kept in. Raises `NotSaved` where that cannot be."""

@@ -4,13 +4,16 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from interview_tui.clock import Clock
-from interview_tui.errors import NotSaved
+from interview_tui.errors import NotSaved, Problem
+from interview_tui.practice.answer_feedback import AnswerFeedback, is_derived
 from interview_tui.practice.autosave import Autosave
 from interview_tui.practice.drafting import RunningDraft
+from interview_tui.practice.points import SeenPoint
 from interview_tui.practice.record import Record
 from interview_tui.practice.rows import milestones, new_rows
 from interview_tui.records.turn import Turn
-from interview_tui.session.events import Event, Look, Typed
+from interview_tui.session.events import Event, Judge, Look, Tick, Typed
+from interview_tui.session.judging import to_judge
 from interview_tui.session.refusal import refusal
 from interview_tui.session.state import Phase, State
 from interview_tui.session.step import step
@@ -25,7 +28,8 @@ class Interview:
     text that its place did not take. Nothing here raises for a disk that does not take what is
     written: `trouble` is the sentence to show. `notice` is one to show at the beginning.
     `reminders` are, by question id, the essential points that the last answer left out;
-    `reworded` are ids of questions that were changed since they were asked.
+    `reworded` are ids of questions that were changed since they were asked. `feedback` looks at
+    the answers; what it finds made is ticked as soon as the model answer may be seen.
     """
 
     def __init__(
@@ -35,12 +39,14 @@ class Interview:
         draft: RunningDraft | None,
         clock: Clock,
         data: Path,
+        feedback: AnswerFeedback,
     ) -> None:
         self.state = state
         self._record = record
         self._draft = draft
         self._clock = clock
         self._data = data
+        self.feedback = feedback
         self._autosave = Autosave()
         self.notice: str | None = None
         self.reminders: Mapping[str, tuple[str, ...]] = {}
@@ -100,6 +106,38 @@ class Interview:
         if is_running(self.state) and self._autosave.beat_is_due(now):
             self._draft.beat(self.state)
 
+    def points(self, turn: Turn) -> tuple[SeenPoint, ...]:
+        """Return the key points beside the answer of a turn; none while it is being written."""
+        return self.feedback.points(self.state, turn)
+
+    def did_say(self, turn: Turn, point: str, words: str) -> str:
+        """Tick a point that feedback did not find, and keep the words for it.
+
+        Returns the sentence that says what came of it.
+        """
+        if point not in turn.ticks:
+            self.send(Tick(point, turn.id))
+        if is_derived(point):
+            return "Ticked. Words are kept for questions with key points of their own."
+        try:
+            self.feedback.keep(self.state, turn, point, words)
+        except Problem as problem:
+            return f"Ticked. {problem.sentence}"
+        return "Ticked, and these words count from now on."
+
+    def did_not_say(self, turn: Turn, point: str) -> str:
+        """Take the tick away, and with it phrasings of the user's own that made the match.
+
+        Returns the sentence that says what came of it.
+        """
+        if point in turn.ticks:
+            self.send(Tick(point, turn.id))
+        try:
+            dropped = self.feedback.drop(self.state, turn, point)
+        except Problem as problem:
+            return f"Not ticked. {problem.sentence}"
+        return "Not ticked, and your own words for it count no more." if dropped else "Not ticked."
+
     def keep_now(self) -> str | None:
         """Write everything before returning: on signals, on leaving, before a crash ends all.
 
@@ -143,6 +181,14 @@ class Interview:
         if milestones(old) != milestones(self.state):
             self._record.add(new_rows(old, self.state))
             self._save()
+            self.judge()
+
+    def judge(self) -> None:
+        """Let feedback look at what waits for it; the answers are safe by then."""
+        for turn in to_judge(self.state):
+            found = self.feedback.of(self.state, turn)
+            made = found.made if found else frozenset()
+            self._step(Judge(turn.id, made))
 
     def _save(self) -> None:
         self._autosave.written()

@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
+from interview_tui.feedback import ENGINE
 from interview_tui.records.mark import MarkKind
 from interview_tui.records.session import Ending
 from interview_tui.records.turn import Outcome, Rating, Turn
 from interview_tui.session.state import State
+
+JUDGED: Final = f"feedback {ENGINE}"
+"""The value of a tick that feedback made; one that the user made has another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +83,9 @@ def _of_turn(old: Turn | None, turn: Turn) -> Iterator[Row]:
     if is_new:
         yield TurnSettled(turn)
     ticks = frozenset() if is_new or old is None else old.ticks
+    ticked = JUDGED if turn.judged and not (old and old.judged) else "1"
     for point in sorted(ticks ^ turn.ticks):
-        yield Marked(MarkKind.TICK, "1" if point in turn.ticks else "", turn.id, point=point)
+        yield Marked(MarkKind.TICK, ticked if point in turn.ticks else "", turn.id, point=point)
     note = "" if is_new or old is None else old.note
     if turn.note != note:
         yield Marked(MarkKind.NOTE, turn.note, turn.id)
@@ -103,6 +109,7 @@ def milestones(state: State) -> tuple[object, ...]:
             t.more_time,
             t.hints,
             t.looked,
+            t.judged,
             t.ticks,
             t.rating,
             t.note,

@@ -8,8 +8,10 @@ from pathlib import Path
 
 from interview_tui.clock import Clock
 from interview_tui.errors import NotSaved, Problem
+from interview_tui.practice.answer_feedback import AnswerFeedback
 from interview_tui.practice.drafting import RunningDraft
 from interview_tui.practice.interview import Interview
+from interview_tui.practice.phrasings import Phrasings
 from interview_tui.practice.record import Record
 from interview_tui.records.encode import version_of
 from interview_tui.records.identity import new_id
@@ -35,6 +37,7 @@ class Sessions:
     history: History
     drafts: Drafts
     data: Path
+    phrasings: Phrasings
 
     def begin(self, plan: Plan, questions: Sequence[Question]) -> Interview:
         """Begin a session of these questions; its draft is on the disk when this returns.
@@ -68,7 +71,10 @@ class Sessions:
 
     def reopen(self, session_id: str) -> Interview:
         """Return a finished session to look back at, to rate and to tick. Raises `Problem`."""
-        return self._interview(self._finished(self.history.session(session_id)), None)
+        past = self._finished(self.history.session(session_id))
+        interview = self._interview(past, None)
+        interview.judge()
+        return interview
 
     def _session(self, plan: Plan, questions: Sequence[Question]) -> Session:
         now = self.clock.wall()
@@ -83,7 +89,8 @@ class Sessions:
 
     def _interview(self, state: State, draft: RunningDraft | None) -> Interview:
         record = Record(self.history, state.session, self.clock)
-        return Interview(state, record, draft, self.clock, self.data)
+        feedback = AnswerFeedback(self.phrasings)
+        return Interview(state, record, draft, self.clock, self.data, feedback)
 
     def _in_history(self, session_id: str) -> State | None:
         with suppress(Problem):

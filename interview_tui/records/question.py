@@ -6,6 +6,8 @@ from typing import Final
 LEVELS: Final = ("junior", "mid", "senior")
 ANY_LEVEL: Final = "any"
 DEFAULT_MINUTES: Final = 3.0
+DERIVED: Final = "derived-"
+"""The ids of key points taken from a model answer begin so; a number from 1 follows."""
 
 
 @dataclass(frozen=True, slots=True)

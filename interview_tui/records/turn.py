@@ -46,6 +46,8 @@ class Turn:
     from 1. `version` is the hash of the question as asked. `allotted` contains `more_time`
     (minutes added) and is None without a limit. `used` is charged time, `away` is not.
     `outcome` is None while the turn is open; `settled` says that it can no longer be taken back.
+    `ticks` are the key points made: those that feedback found, which `judged` says that it looked
+    for, as the user left them.
     `estimate` is the user's own guess before the reveal, in quarters of a full answer.
     """
 
@@ -64,6 +66,7 @@ class Turn:
     outcome: Outcome | None = None
     settled: bool = False
     answer: Answer = field(default_factory=Answer)
+    judged: bool = False
     ticks: frozenset[str] = frozenset()
     rating: Rating | None = None
     estimate: int | None = None

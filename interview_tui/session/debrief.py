@@ -72,7 +72,8 @@ def say_next_time(state: State) -> tuple[tuple[Turn, KeyPoint], ...]:
 
 def waits_for_rating(turn: Turn) -> bool:
     """Whether an attempt was neither rated nor compared with its key points."""
-    return turn.parent is None and turn.is_attempt and turn.rating is None and not turn.ticks
+    compared = turn.judged or turn.ticks or turn.rating
+    return turn.parent is None and turn.is_attempt and not compared
 
 
 def _row(state: State, turn: Turn) -> DebriefRow:

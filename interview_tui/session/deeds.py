@@ -90,6 +90,12 @@ def tick(state: State, event: e.Tick) -> State:
     return state.with_turn(replace(turn, ticks=turn.ticks ^ {event.point}))
 
 
+def judge(state: State, event: e.Judge) -> State:
+    """Tick what feedback found; from here on every tick is the user's."""
+    turn = state.find(event.turn)
+    return state.with_turn(replace(turn, judged=True, ticks=event.made))
+
+
 def rate(state: State, turn_id: str | None, rating: Rating) -> State:
     return state.with_turn(replace(_turn(state, turn_id), rating=rating))
 

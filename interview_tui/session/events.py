@@ -114,6 +114,14 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Judge:
+    """Feedback looked at the answer of a turn and found these key points made."""
+
+    turn: str
+    made: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Rate:
     """Rate an attempt; takes an earlier rating back."""
 
@@ -153,6 +161,7 @@ Event = (
     | Flag
     | Note
     | Tick
+    | Judge
     | Rate
     | Estimate
     | Undo

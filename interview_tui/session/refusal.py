@@ -1,9 +1,11 @@
 """Why something cannot be done now, in one sentence; the same words on every front end."""
 
 from interview_tui.records.plan import AnswerBy
+from interview_tui.records.question import DERIVED
 from interview_tui.records.turn import Outcome, Turn
 from interview_tui.session import events as e
 from interview_tui.session.hints import next_hint
+from interview_tui.session.judging import is_to_judge
 from interview_tui.session.state import Phase, State
 
 FIRST_SECOND = 1.0
@@ -42,6 +44,8 @@ def refusal(state: State, event: e.Event) -> str | None:  # noqa: C901 - one cas
             return _rate(state, event.turn)
         case e.Tick():
             return _tick(state, event)
+        case e.Judge():
+            return None if is_to_judge(state, state.find(event.turn)) else ""
         case e.Estimate():
             return None if state.phase is Phase.ESTIMATING else "That is asked before the reveal."
         case e.Undo():
@@ -150,10 +154,11 @@ def _tick(state: State, event: e.Tick) -> str | None:
     if closed:
         return closed
     turn = _turn(state, event.turn)
-    known = turn.parent is None and any(
-        point.id == event.point for point in state.question_of(turn).key_points
-    )
-    return None if known else "There is no such key point."
+    points = state.question_of(turn).key_points
+    known = any(point.id == event.point for point in points)
+    derived = not points and event.point.startswith(DERIVED)
+    is_point = turn.parent is None and (known or derived)
+    return None if is_point else "There is no such key point."
 
 
 def _undo(state: State, turn_id: str | None) -> str | None:

@@ -70,6 +70,8 @@ def _do(state: State, event: e.Event) -> State:  # noqa: C901 - one line for eac
             return deeds.note(state, event)
         case e.Tick():
             return deeds.tick(state, event)
+        case e.Judge():
+            return deeds.judge(state, event)
         case e.Rate():
             return deeds.rate(state, event.turn, event.rating)
         case e.Estimate():

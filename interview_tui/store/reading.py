@@ -170,6 +170,7 @@ def _turn(row: sqlite3.Row, rating: Rating | None, estimate: int | None, held: _
         outcome=None if row["outcome"] is None else Outcome(row["outcome"]),
         settled=True,
         answer=_answer(row),
+        judged=bool(ticks),
         ticks=frozenset(point for point, value in ticks.items() if point and value),
         rating=rating,
         estimate=estimate,

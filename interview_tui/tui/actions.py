@@ -6,6 +6,8 @@ The action panel, the palette and the help are made from it, so they always agre
 from dataclasses import dataclass
 
 from interview_tui.session import events as e
+from interview_tui.session.refusal import refusal
+from interview_tui.session.state import Phase, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,8 @@ class Action:
 
     `name` is the method of the screen that does it, `letter` its key in the action panel,
     `keys` its direct keys, `synonyms` other words people search for. `event` is what the
-    session is asked, so that what it would refuse is not offered; None is always possible.
+    session is asked, so that what it would refuse is not offered; None is always possible, or
+    with `revealed` while the model answer is open.
     """
 
     name: str
@@ -23,6 +26,13 @@ class Action:
     keys: str = ""
     synonyms: str = ""
     event: e.Event | None = None
+    revealed: bool = False
+
+    def is_possible(self, state: State) -> bool:
+        """Whether it would do something now."""
+        if self.revealed and state.phase is not Phase.REVEALED:
+            return False
+        return self.event is None or refusal(state, self.event) is None
 
 
 INTERVIEW = (
@@ -35,6 +45,13 @@ INTERVIEW = (
     Action("read", "v", "Read aloud, stop reading", "Ctrl+N  F9", "voice speak listen say"),
     Action("follow_up", "o", "Follow-up question", "", "deeper next", e.AskFollowUp()),
     Action("again", "a", "Answer this again later", "", "repeat retry", e.AnswerAgain()),
+    Action(
+        "delivery",
+        "d",
+        "How it came across",
+        synonyms="delivery pace pauses fillers hedges structure",
+        revealed=True,
+    ),
     Action("skip", "k", "Skip this question", "", "pass", e.Skip()),
     Action("flag", "f", "Flag, or take the flag away", "", "mark star bookmark", e.Flag()),
     Action("note", "n", "Write a note", "", "comment remark", e.Note("")),

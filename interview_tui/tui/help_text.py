@@ -13,7 +13,12 @@ TEXTUAL = (
     ("Ctrl+Z, Ctrl+Y", "Undo and redo writing"),
 )
 """Keys that need no binding of ours."""
-POINTS = "In the key points: Space ticks, Enter shows the words that count."
+POINTS = """\
+In the key points:
+  Space                 Tick, or take the tick away
+  Enter                 Show the text and the words that count
+  y                     I did say that: my words count from now on
+  x                     I did not say that"""
 
 
 def help_of(screen: Screen[object], keymap: Keymap) -> str:

@@ -3,9 +3,12 @@
 Each patch has a test that fails when upstream mends what it is for; then it goes.
 """
 
+from __future__ import annotations
+
 import codecs
 import functools
 from collections.abc import Generator, Iterable
+from typing import TYPE_CHECKING
 
 from textual._xterm_parser import BRACKETED_PASTE_END, BRACKETED_PASTE_START, XTermParser
 from textual.document._document import Document, EditResult
@@ -14,6 +17,9 @@ from textual.message import Message
 from textual.screen import Screen
 
 from interview_tui.text import clean
+
+if TYPE_CHECKING:
+    from textual.widgets import TextArea  # 8 ms that home does not have
 
 
 class PasteParser(XTermParser):
@@ -82,6 +88,15 @@ def let_switch(screen: Screen[None]) -> Screen[None]:
     """
     screen._push_result_callback(screen, None)
     return screen
+
+
+def draw_lines_anew(area: TextArea) -> None:
+    """Draw the lines of a text area again: what they look like changed, and not the text.
+
+    Upstream keeps drawn lines until the text, the cursor or the size changes.
+    """
+    area._line_cache.clear()
+    area.refresh()
 
 
 UPSTREAM_TEXT: property = Document.text  # type: ignore[assignment]

@@ -53,7 +53,8 @@ def test_ticks_rating_note_and_flag_come_back(history: History) -> None:
 
     past = history.session(session.id)
 
-    kept = replace(turn, ticks=frozenset({"first"}), rating=Rating.HARD, note="Slower.")
+    ticks = frozenset({"first"})
+    kept = replace(turn, judged=True, ticks=ticks, rating=Rating.HARD, note="Slower.")
     assert past.turns == (kept,)
     assert past.flagged == {"variance"}
     assert history.flagged() == {"variance", "of another session"}

@@ -124,7 +124,7 @@ async def test_the_debrief_lists_every_question_and_leads_home(play: Play) -> No
         await stage.submit()
         await stage.press("ctrl+g", "e", "y")
         assert "Practice finished" in stage.lines[0]
-        for fact in ("0 of 4 points", "good", "skipped", "not reached"):
+        for fact in ("3 of 4 points", "good", "skipped", "not reached"):
             assert fact in stage.text
         assert "Say this next time" in stage.text
         await stage.press("escape")
@@ -163,7 +163,7 @@ async def test_looking_back_rates_ticks_notes_and_flags_for_good(
     _finished(desk, clock)
     async with shown(desk, clock) as stage:
         await _opened(stage)
-        await stage.press("2", "shift+tab", "space", "down", "space")
+        await stage.press("2", "shift+tab", "space", "down", "down", "space")
         await stage.press("w")
         await stage.write("begin with the base rate")
         await stage.press("enter", "f")
@@ -175,7 +175,7 @@ async def test_looking_back_rates_ticks_notes_and_flags_for_good(
 
         again = desk.look_back(None).state
         turn = again.turns[0]
-        assert turn.ticks == {"baseline", "precision-recall"}
+        assert turn.ticks == {"baseline", "precision-recall", "cost"}
         assert (turn.rating, turn.note) == (Rating.HARD, "begin with the base rate")
         assert again.flags == {BRIEF.id}
 

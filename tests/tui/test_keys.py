@@ -316,7 +316,7 @@ async def test_space_ticks_and_enter_shows_the_words_in_the_key_points(play: Pla
         assert stage.focused == "points"
         await stage.press("space")
         assert stage.state.turn.ticks == {"baseline"}
-        assert '[x] essential: A model that always says "no fraud"' in stage.text
+        assert '[x] ticked   essential: A model that always says "no fraud"' in stage.text
         assert "1 of 4 ticked" in stage.text
 
         await stage.press("enter")

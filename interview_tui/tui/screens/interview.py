@@ -9,18 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
-from textual.screen import Screen
 from textual.widgets import TextArea
 
 from interview_tui.practice.interview import Interview
 from interview_tui.records.plan import AnswerBy
-from interview_tui.records.turn import Rating
+from interview_tui.records.turn import Rating, Turn
 from interview_tui.session import events as e
 from interview_tui.session.ask import asked
 from interview_tui.session.hints import shown_hints
 from interview_tui.session.refusal import refusal
 from interview_tui.session.state import Phase
 from interview_tui.tui.actions import INTERVIEW, Action
+from interview_tui.tui.answer_screen import AnswerScreen
 from interview_tui.tui.clockline import ClockFace, clock_line
 from interview_tui.tui.keyline import interview_keys
 from interview_tui.tui.keys import Keymap
@@ -28,7 +28,6 @@ from interview_tui.tui.outside import OutsideEditor
 from interview_tui.tui.reader import Reader
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.editor import Editor
-from interview_tui.tui.widgets.key_points import KeyPoints
 from interview_tui.tui.widgets.line import Line
 from interview_tui.tui.widgets.sentence import Sentence
 
@@ -45,7 +44,7 @@ SPEAKING = "Say it aloud, notes if you like. Ctrl+S when you have said it."
 SHOWN = ClockFace()
 
 
-class InterviewScreen(Screen[None]):
+class InterviewScreen(AnswerScreen):
     """Shows the state of a running session and passes keys to it. It decides nothing."""
 
     CSS_PATH = "../widgets/answer_sheet.tcss"
@@ -118,6 +117,10 @@ class InterviewScreen(Screen[None]):
         if self.interview.notice:
             self.say(self.interview.notice)
 
+    @property
+    def shown_turn(self) -> Turn:
+        return self.interview.state.turn
+
     # Time and text
 
     def tick(self) -> None:
@@ -179,8 +182,7 @@ class InterviewScreen(Screen[None]):
             state.phase is not Phase.ANSWERING or state.paused or self._outside is not None
         )
         if state.phase is Phase.REVEALED:
-            points = () if state.turn.parent else state.question.key_points
-            sheet.show_points(points, state.turn.ticks)
+            sheet.show_points(self.interview.points(state.turn))
         sheet.ask.show(asked(state))
         self._clock.show(clock_line(state, self.size.width, self._face))
         self._said.show(self._sentence())
@@ -247,7 +249,9 @@ class InterviewScreen(Screen[None]):
     def _sentence(self) -> str:
         """Return what there is to say: trouble as long as it lasts, a notice for a while."""
         notice, until = self._notice
-        return self.interview.trouble or (notice if self.interview.now() < until else "")
+        if self.interview.now() >= until:
+            notice = self.notices() if self.interview.state.phase is Phase.REVEALED else ""
+        return self.interview.trouble or notice
 
     def _status(self) -> str:
         count = _word_count(self.interview.state.turn.answer.text)
@@ -345,10 +349,6 @@ class InterviewScreen(Screen[None]):
         elif number:
             self.send(e.Rate(Rating(number)))
 
-    @on(KeyPoints.Ticked)
-    def tick_point(self, event: KeyPoints.Ticked) -> None:
-        self.send(e.Tick(event.point))
-
     def action_clock(self) -> None:
         self._face = replace(self._face, hidden=not self._face.hidden)
         self._show()
@@ -370,7 +370,7 @@ class InterviewScreen(Screen[None]):
     def possible(self) -> list[Action]:
         """Return the actions that would do something now."""
         state = self.interview.state
-        return [a for a in INTERVIEW if a.event is None or refusal(state, a.event) is None]
+        return [action for action in INTERVIEW if action.is_possible(state)]
 
     @work
     async def action_actions(self) -> None:
@@ -387,17 +387,6 @@ class InterviewScreen(Screen[None]):
         sentence = "End here? What you wrote is kept, the rest is listed as not reached."
         if await self.app.push_screen_wait(Confirm(sentence, "End here", "Go on")):
             self.send(e.End())
-
-    @work
-    async def action_note(self) -> None:
-        from interview_tui.tui.dialogs.write_line import WriteLine
-
-        state = self.interview.state
-        turn = state.turn
-        title = f"Note on question {state.label(turn)}"
-        text = await self.app.push_screen_wait(WriteLine(title, turn.note))
-        if text is not None:
-            self.send(e.Note(text, turn.id))
 
     @work
     async def action_edit(self) -> None:

@@ -2,24 +2,22 @@
 
 from typing import ClassVar
 
-from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from interview_tui.practice.interview import Interview
-from interview_tui.records.turn import Rating
+from interview_tui.records.turn import Rating, Turn
 from interview_tui.session import events as e
 from interview_tui.session.ask import rating_lines
 from interview_tui.session.debrief import debrief_rows
 from interview_tui.session.proposal import propose
+from interview_tui.tui.answer_screen import AnswerScreen
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
-from interview_tui.tui.widgets.key_points import KeyPoints
 from interview_tui.tui.widgets.line import Line
 from interview_tui.tui.widgets.sentence import Sentence
 
 
-class LookBackScreen(Screen[None]):
+class LookBackScreen(AnswerScreen):
     """Goes through the answers of a finished session, one at a time."""
 
     CSS_PATH = "../widgets/answer_sheet.tcss"
@@ -40,6 +38,7 @@ class LookBackScreen(Screen[None]):
         Binding("left,p", "go(-1)", "Previous", id="look_back.previous"),
         Binding("f", "flag", "Flag", id="look_back.flag"),
         Binding("w", "note", "Note", id="look_back.note"),
+        Binding("d", "delivery", "How it came across", id="look_back.delivery"),
         Binding("escape,f10", "app.pop_screen", "Back", id="look_back.back"),
     ]
 
@@ -52,7 +51,7 @@ class LookBackScreen(Screen[None]):
         yield Line(id="place")
         yield AnswerSheet(classes="-revealed")
         yield Sentence(id="said")
-        yield Line("1-4 rate  Left/Right others  f flag  w note  Esc back", id="keys")
+        yield Line("1-4 rate  Left/Right others  Tab panes  F1 help  Esc back", id="keys")
 
     def on_mount(self) -> None:
         self._sheet = self.query_one(AnswerSheet)
@@ -83,7 +82,7 @@ class LookBackScreen(Screen[None]):
         note = (f"Note: {turn.note}",) if turn.note else ()
         if turn.parent is None:
             self._sheet.question.show(question.prompt, flag + note)
-        self._sheet.show_points(() if turn.parent else question.key_points, turn.ticks)
+        self._sheet.show_points(self.interview.points(turn))
         self._sheet.ask.show(rating_lines(state, turn, go_on=self._go_on()))
         row = next(row for row in debrief_rows(state) if row.turn == turn.id)
         count = len(state.session.questions)
@@ -91,14 +90,22 @@ class LookBackScreen(Screen[None]):
         reworded = newer if question.id in self.interview.reworded else ""
         parts = [f"Question {row.label} of {count}", row.time, row.points, reworded]
         self.query_one("#place", Line).show(" · ".join(part for part in parts if part))
-        self.query_one("#said", Sentence).show(self.interview.trouble or "")
+        self.query_one("#said", Sentence).show(self.interview.trouble or self.notices())
+
+    @property
+    def shown_turn(self) -> Turn:
+        return self.interview.state.find(self._turn)
 
     def send(self, event: e.Event) -> None:
-        """Pass an event to the session, and say why if it does nothing."""
         refused = self.interview.send(event)
         self._show()
         if refused:
-            self.query_one("#said", Sentence).show(refused)
+            self.say(refused)
+
+    def say(self, notice: str) -> None:
+        self._show()
+        if not self.interview.trouble:
+            self.query_one("#said", Sentence).show(notice)
 
     def action_rate(self, number: int) -> None:
         self.send(e.Rate(Rating(number), self._turn))
@@ -108,10 +115,6 @@ class LookBackScreen(Screen[None]):
 
     def action_flag(self) -> None:
         self.send(e.Flag(self._turn))
-
-    @on(KeyPoints.Ticked)
-    def tick_point(self, event: KeyPoints.Ticked) -> None:
-        self.send(e.Tick(event.point, self._turn))
 
     def action_accept(self) -> None:
         """Take the proposed rating; once rated, go on."""
@@ -132,15 +135,6 @@ class LookBackScreen(Screen[None]):
         elif at >= 0:
             self._turn = turns[at]
             self._open()
-
-    @work
-    async def action_note(self) -> None:
-        from interview_tui.tui.dialogs.write_line import WriteLine
-
-        turn = self.interview.state.find(self._turn)
-        text = await self.app.push_screen_wait(WriteLine("Note on this answer", turn.note))
-        if text is not None:
-            self.send(e.Note(text, turn.id))
 
     def _go_on(self) -> str:
         is_last = self.interview.state.turns[-1].id == self._turn

@@ -1,12 +1,14 @@
 """Question, answer, model answer and key points together, for answering and looking back."""
 
-from textual import events
+from collections.abc import Sequence
+
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from interview_tui.records.question import KeyPoint
+from interview_tui.practice.points import SeenPoint
 from interview_tui.tui.widgets.ask_line import AskLine
 from interview_tui.tui.widgets.editor import Editor
 from interview_tui.tui.widgets.key_points import KeyPoints
@@ -59,10 +61,20 @@ class AnswerSheet(Vertical):
         self.set_class(True, "-open")
         self.model.open_with(answer, why)
 
-    def show_points(self, points: tuple[KeyPoint, ...], ticks: frozenset[str]) -> None:
+    def show_points(self, points: Sequence[SeenPoint]) -> None:
         """Show these key points; without any their pane is not there."""
         self.set_class(not points, "-pointless")
-        self.points.show(points, ticks)
+        self.points.show(points)
+
+    @on(KeyPoints.Reached)
+    def mark_words(self, event: KeyPoints.Reached) -> None:
+        """Mark the words of the answer that make the point under the cursor."""
+        event.stop()
+        self.editor.mark(event.point.evidence if event.point else ())
+
+    def words_for(self, point: SeenPoint) -> str:
+        """Return what is offered to count as making a point: the selection, else what is near."""
+        return self.editor.selected_text or point.quote
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the arrangement that fits; the screen's own breakpoints come too late at start."""

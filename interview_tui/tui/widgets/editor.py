@@ -1,19 +1,23 @@
 """The editor in which answers are written."""
 
+from collections.abc import Sequence
 from typing import ClassVar
 
+from rich.text import Text
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
 from interview_tui.text import clean
+from interview_tui.tui import patches
 
 LONGEST_TEXT = 200_000
 """Characters an answer may have; a 1,000-line answer has about 60,000."""
 LONGEST_LINE = 4_000
 """Characters of a line in a paste before it is broken: drawing slows down with its length."""
 UNDO_STEPS = 2_000
+MARKED = "bold underline"
 INVISIBLE_BUT_TYPED = "\u3000\u00a0\u202f\u200c\u200d"
 """Spaces and joiners of other scripts, which Textual drops as unprintable."""
 
@@ -42,9 +46,33 @@ class Editor(TextArea):
             classes="pane",
         )
         self.cursor_blink = False
+        self._marked: dict[int, list[tuple[int, int]]] = {}
+
+    def mark(self, places: Sequence[tuple[int, int]]) -> None:
+        """Mark these places of the text (from, to), and bring the first into sight.
+
+        The cursor stays, so that what is selected stays selected.
+        """
+        marked = _by_line(self.text, places)
+        if marked == self._marked:
+            return
+        self._marked = marked
+        patches.draw_lines_anew(self)
+        if marked:
+            row = min(marked)
+            place = self.wrapped_document.location_to_offset((row, marked[row][0][0]))
+            self.scroll_to(y=place.y - self.size.height // 2, animate=False)
+
+    def get_line(self, line_index: int) -> Text:
+        """Return a line as it is drawn: marked words stand out, whatever the colors are."""
+        line = super().get_line(line_index)
+        for start, end in self._marked.get(line_index, ()):
+            line.stylize(MARKED, start, end)
+        return line
 
     def show_text(self, text: str, cursor: tuple[int, int]) -> None:
         """Show another answer; its undo history begins here."""
+        self._marked = {}
         self.load_text(text)
         self.move_cursor(self.clamp_visitable(cursor))
 
@@ -113,3 +141,16 @@ def broken(text: str) -> str:
         for line in text.split("\n")
         for start in range(0, max(1, len(line)), LONGEST_LINE)
     )
+
+
+def _by_line(text: str, places: Sequence[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+    """Return for each line that has any the columns (from, to) of the places in the text."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    begin = 0
+    for number, line in enumerate(text.split("\n")):
+        end = begin + len(line)
+        here = [(max(a, begin), min(b, end)) for a, b in sorted(places) if a < end and b > begin]
+        if here:
+            found[number] = [(start - begin, stop - begin) for start, stop in here]
+        begin = end + 1
+    return found

@@ -1,6 +1,7 @@
-"""The key points of a question, to tick as made."""
+"""The key points of a question beside an answer, to tick as made."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from textwrap import wrap
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,11 +10,20 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from interview_tui.records.question import KeyPoint
+from interview_tui.practice.points import SeenPoint
+
+WORDS = 9
+"""Columns for the word that says how a point stands."""
+INDENT = "      "
+KEYS = "Space tick  Enter words  y I said it  x I did not"
 
 
 class KeyPoints(OptionList):
-    """A line for each key point: whether it is ticked, whether it is essential, its text."""
+    """A line for each key point: ticked or not, how it stands, essential or not, its text.
+
+    The point under the cursor shows the words of the answer that make it. One that was missed
+    shows its hint, and its text when it is opened or ticked.
+    """
 
     DEFAULT_CSS = """
     KeyPoints { height: auto; max-height: 9; background: transparent;
@@ -24,6 +34,8 @@ class KeyPoints(OptionList):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "tick", "Tick", show=False, id="points.tick"),
         Binding("enter", "words", "Words", show=False, id="points.words"),
+        Binding("y", "say", "I did say that", show=False, id="points.said"),
+        Binding("x", "deny", "I did not say that", show=False, id="points.not_said"),
     ]
 
     class Ticked(Message):
@@ -33,45 +45,119 @@ class KeyPoints(OptionList):
             super().__init__()
             self.point = point
 
+    class Said(Message):
+        """The user says that the answer makes this point, in words that were not recognized."""
+
+        def __init__(self, point: SeenPoint) -> None:
+            super().__init__()
+            self.point = point
+
+    class NotSaid(Message):
+        """The user says that the answer does not make this point, whatever matched."""
+
+        def __init__(self, point: SeenPoint) -> None:
+            super().__init__()
+            self.point = point
+
+    class Reached(Message):
+        """The cursor is on another point now; None while the pane has not the focus."""
+
+        def __init__(self, point: SeenPoint | None) -> None:
+            super().__init__()
+            self.point = point
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, classes="pane", markup=False)
-        self._points: tuple[KeyPoint, ...] = ()
-        self._ticks: frozenset[str] = frozenset()
+        self._points: tuple[SeenPoint, ...] = ()
         self._opened: set[str] = set()
 
-    def show(self, points: Iterable[KeyPoint], ticks: frozenset[str]) -> None:
-        """Show these points, essential ones first, ticked as given."""
-        ordered = tuple(sorted(points, key=lambda point: not point.essential))
-        if (ordered, ticks) == (self._points, self._ticks):
+    def show(self, points: Sequence[SeenPoint]) -> None:
+        """Show these points in this order; the cursor stays while they are the same."""
+        shown = tuple(points)
+        if shown == self._points:
             return
-        if ordered != self._points:
+        if [point.id for point in shown] != [point.id for point in self._points]:
             self._opened.clear()
-        self._points, self._ticks = ordered, ticks
+            self.highlighted = None
+        self._points = shown
         self._draw()
+        self._tell()
+
+    @property
+    def reached(self) -> SeenPoint | None:
+        """The point under the cursor, None while the pane has not the focus."""
+        at = self.highlighted
+        return self._points[at] if self.has_focus and at is not None else None
 
     def action_tick(self) -> None:
-        if self.highlighted is not None:
-            self.post_message(self.Ticked(self._points[self.highlighted].id))
+        if self.reached:
+            self.post_message(self.Ticked(self.reached.id))
 
     def action_words(self) -> None:
-        """Show the phrasings that count as making the point, or put them away."""
-        if self.highlighted is not None:
-            self._opened ^= {self._points[self.highlighted].id}
+        """Show the text and the phrasings that count as making the point, or put them away."""
+        if self.reached:
+            self._opened ^= {self.reached.id}
             self._draw()
+
+    def action_say(self) -> None:
+        if self.reached:
+            self.post_message(self.Said(self.reached))
+
+    def action_deny(self) -> None:
+        if self.reached:
+            self.post_message(self.NotSaid(self.reached))
+
+    def on_focus(self) -> None:
+        self._draw()
+        self._tell()
+
+    def on_blur(self) -> None:
+        self._draw()
+        self._tell()
+
+    def on_resize(self) -> None:
+        self._draw()
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+        for index, point in enumerate(self._points):
+            self._draw_one(index, point)
+        self._tell()
+
+    def _tell(self) -> None:
+        self.post_message(self.Reached(self.reached))
 
     def _draw(self) -> None:
         at = self.highlighted
         self.clear_options()
         self.add_options([Option(Content(self._text(point))) for point in self._points])
         self.highlighted = min(at or 0, len(self._points) - 1) if self._points else None
-        ticked = len(self._ticks)
+        ticked = sum(point.ticked for point in self._points)
         self.border_title = f"Key points · {ticked} of {len(self._points)} ticked"
+        self.border_subtitle = KEYS if self.has_focus else ""
 
-    def _text(self, point: KeyPoint) -> str:
-        sign = "[x]" if point.id in self._ticks else "[ ]"
+    def _draw_one(self, index: int, point: SeenPoint) -> None:
+        text = Content(self._text(point))
+        if self.get_option_at_index(index).prompt != text:
+            self.replace_option_prompt_at_index(index, text)
+
+    def _text(self, point: SeenPoint) -> str:
+        sign = "[x]" if point.ticked else "[ ]"
+        word = f"{point.word:<{WORDS}}" if point.word else ""
         weight = "essential: " if point.essential else ""
-        line = f"{sign} {weight}{point.point}"
-        if point.id not in self._opened:
-            return line
-        words = [f"      said as: {phrase}" for phrase in point.accept] or ["      no other words"]
-        return "\n".join([line, *words])
+        opened = point.id in self._opened
+        hidden = point.is_missed and point.hint and not opened
+        head = f"{sign} {word}{weight}{f'Hint: {point.hint}' if hidden else point.text}"
+        lines = [self._wrapped(head, "", " " * (WORDS + 4) if word else " " * 4)]
+        below = list(point.remarks) if self.reached is point else []
+        if opened:
+            below += [f"said as: {phrase}" for phrase in point.accept] or ["no other words"]
+        lines += [self._wrapped(line, INDENT, INDENT) for line in below]
+        return "\n".join(lines)
+
+    def _wrapped(self, line: str, first: str, others: str) -> str:
+        """Return a line broken so that what follows stands under its text, not under its sign."""
+        width = self.scrollable_content_region.width or self.size.width
+        if width <= 2 * len(others):
+            return f"{first}{line}"
+        return "\n".join(wrap(line, width, initial_indent=first, subsequent_indent=others))

@@ -1,0 +1,100 @@
+"""Feedback on the answers of one session, kept as long as it is open."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from interview_tui.feedback import Feedback, assess
+from interview_tui.practice.points import SeenPoint, seen_points
+from interview_tui.records.plan import AnswerBy
+from interview_tui.records.question import DERIVED, Question
+from interview_tui.records.turn import Turn
+
+if TYPE_CHECKING:
+    from interview_tui.feedback.delivery import Delivery
+    from interview_tui.practice.phrasings import Phrasings
+    from interview_tui.session.state import State
+
+STORIES = "behavioral"
+"""Questions of this topic are answered with a story: situation, task, action, result."""
+
+
+@dataclass(frozen=True)
+class _Kept:
+    answer: str
+    feedback: Feedback
+
+
+class AnswerFeedback:
+    """Looks at answers on first use: 5 ms each, the first 100 ms unless `warm` came before."""
+
+    def __init__(self, phrasings: Phrasings) -> None:
+        self.phrasings = phrasings
+        self._kept: dict[str, _Kept] = {}
+        self._order: dict[str, tuple[str, ...]] = {}
+
+    def of(self, state: State, turn: Turn) -> Feedback | None:
+        """Return the feedback on an answer, None where there is nothing to look at."""
+        if turn.parent is not None or turn.empty or turn.outcome is None:
+            return None
+        kept = self._kept.get(turn.id)
+        if kept is None or kept.answer != turn.answer.text:
+            kept = _Kept(turn.answer.text, self._look(state.question_of(turn), turn))
+            self._kept[turn.id] = kept
+        return kept.feedback
+
+    def points(self, state: State, turn: Turn) -> tuple[SeenPoint, ...]:
+        """Return the key points beside an answer. Their order stays while the session is open."""
+        if turn.parent is not None:
+            return ()
+        found = self.of(state, turn)
+        points = state.question_of(turn).key_points
+        seen = seen_points(points, turn.ticks, found.points if found else (), turn.answer.text)
+        order = self._order.setdefault(turn.id, tuple(point.id for point in seen))
+        return tuple(sorted(seen, key=lambda point: _place(point.id, order)))
+
+    def delivery(self, state: State, turn: Turn) -> Delivery:
+        from interview_tui.feedback.delivery import delivery
+
+        return delivery(turn, behavioral=state.question_of(turn).topic == STORIES)
+
+    def keep(self, state: State, turn: Turn, point: str, words: str) -> None:
+        """Count words as making a key point from now on. Raises `Problem`."""
+        self.phrasings.add(state.question_of(turn).id, point, words)
+        self._kept.pop(turn.id, None)
+
+    def drop(self, state: State, turn: Turn, point: str) -> bool:
+        """Take away those of the user's phrasings that this answer holds; say if any was.
+
+        Raises `Problem`.
+        """
+        question = state.question_of(turn)
+        said = " ".join(turn.answer.text.casefold().split())
+        own = self.phrasings.of(question).get(point, ())
+        here = tuple(phrasing for phrasing in own if phrasing.casefold() in said)
+        if here:
+            self.phrasings.drop(question.id, point, here)
+            self._kept.pop(turn.id, None)
+        return bool(here)
+
+    def _look(self, question: Question, turn: Turn) -> Feedback:
+        notes = turn.answer_by is AnswerBy.SPEAKING
+        phrases: Mapping[str, Sequence[str]] = self.phrasings.of(question)
+        return assess(question, turn.answer.text, notes=notes, phrases=phrases)
+
+
+def warm() -> None:
+    """Load what the first feedback needs; takes a tenth of a second, best beside the typing."""
+    question = Question("warm", "What is a baseline?", "warm", answer="A model to compare with.")
+    assess(question, "A modle to compare with, and nothing else.")
+
+
+def is_derived(point: str) -> bool:
+    """Whether a key point was taken from the model answer, so that its id may change with it."""
+    return point.startswith(DERIVED)
+
+
+def _place(point: str, order: tuple[str, ...]) -> int:
+    return order.index(point) if point in order else len(order)

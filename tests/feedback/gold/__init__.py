@@ -1,0 +1,1 @@
+"""Answers labeled per key point; README.md tells how they came about."""

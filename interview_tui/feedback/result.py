@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class PointState(StrEnum):
@@ -36,6 +36,10 @@ class Notice(StrEnum):
     KEYWORDS = "These are keywords: make sentences of them, as you would say them."
     COPIED = "Words copied from the question do not count."
     NO_POINTS = "There is nothing to compare with: the question has no model answer."
+
+
+TOLD: Final = (Notice.KEYWORDS, Notice.COPIED, Notice.CUT)
+"""What is to be said beside the answer; the others anyone sees there."""
 
 
 @dataclass(frozen=True, slots=True)

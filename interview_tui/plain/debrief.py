@@ -38,7 +38,7 @@ def _next_time(state: State) -> Iterator[str]:
         yield f"Say this next time, question {state.label(turn)}: {point.point}"
     waiting = [state.label(turn) for turn in state.turns if waits_for_rating(turn)]
     if waiting:
-        yield f"Not compared yet: question {', '.join(waiting)}"
+        yield f"Not rated yet: question {', '.join(waiting)}"
         yield "Look back: `interview-tui look-back --plain` shows the model answers and rates"
-    elif not missed:
+    if not missed and not waiting:
         yield "Say this next time: nothing essential was missed"

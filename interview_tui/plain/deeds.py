@@ -2,26 +2,28 @@
 
 from collections.abc import Callable
 
+from interview_tui.feedback.delivery_words import delivery_lines
 from interview_tui.plain.conversation import Conversation
 from interview_tui.plain.dots import COMMANDS, Command, Dot
 from interview_tui.plain.talk import Left
 from interview_tui.plain.words import (
     answer_lines,
-    ordered_points,
     point_line,
     question_lines,
     time_line,
     time_lines,
 )
 from interview_tui.plain.wrapping import wrapped
-from interview_tui.records.question import KeyPoint
+from interview_tui.practice.points import SeenPoint
 from interview_tui.records.turn import Turn
 from interview_tui.session import events as e
 from interview_tui.session.hints import shown_hints
 from interview_tui.session.refusal import refusal
 from interview_tui.session.state import Phase
 
-LOOKED_BACK_AT = ("flag", "tick", "note", "undo", "read", "question", "leave", "help")
+LOOKED_BACK_AT = ("flag", "question", "read", "note", "leave", "help")
+POINTS = ("tick", "said", "unsaid")
+"""Commands about a key point."""
 
 
 class Deeds:
@@ -55,18 +57,23 @@ class Deeds:
 
     def _would_do(self, command: Command) -> bool:
         state = self._interview.state
-        if state.phase is Phase.DONE and command.name not in LOOKED_BACK_AT:
-            return False
-        if command.name == "tick":
+        if command.name in POINTS:
             points = self._points()
             return bool(points) and refusal(state, e.Tick(points[0].id, self.turn.id)) is None
-        event = e.Undo(self.turn.id) if command.name == "undo" else command.event
+        if command.name == "delivery":
+            return self._may_tell_delivery()
+        if command.name == "undo":
+            return refusal(state, e.Undo(self.turn.id)) is None
+        if state.phase is Phase.DONE and command.name not in LOOKED_BACK_AT:
+            return False
+        event = command.event
         return event is None or refusal(state, event) is None
 
-    def _points(self) -> tuple[KeyPoint, ...]:
-        if self.turn.parent is not None:
-            return ()
-        return ordered_points(self._interview.state.question_of(self.turn))
+    def _points(self) -> tuple[SeenPoint, ...]:
+        return self._interview.points(self.turn)
+
+    def _may_tell_delivery(self) -> bool:
+        return self._interview.state.phase in (Phase.REVEALED, Phase.DONE) and not self.turn.empty
 
     def _say(self, *lines: str) -> None:
         self.conversation.say(*lines)
@@ -151,14 +158,44 @@ class Deeds:
     # After it
 
     def _do_tick(self, rest: str) -> None:
-        points = self._points()
-        if not (rest.isdecimal() and 1 <= int(rest) <= len(points)):
-            numbers = f"from 1 to {len(points)}" if points else "but this question has none"
-            self._say(f"Tick: it takes the number of a key point, {numbers}")
+        point = self._point(rest, "Tick")
+        if point and self._send(e.Tick(point.id, self.turn.id)):
+            self._say_point(rest)
+
+    def _do_said(self, rest: str) -> None:
+        number, _, words = rest.partition(" ")
+        point = self._point(number, "Said")
+        if point and not (words or point.quote):
+            self._say(f"Said: the words that make it follow the number, such as .said {number} ...")
+        elif point:
+            told = self._interview.did_say(self.turn, point.id, words or point.quote)
+            self._say(f"Said: {told}")
+            self._say_point(number)
+
+    def _do_unsaid(self, rest: str) -> None:
+        point = self._point(rest, "Unsaid")
+        if point:
+            self._say(f"Unsaid: {self._interview.did_not_say(self.turn, point.id)}")
+            self._say_point(rest)
+
+    def _do_delivery(self, rest: str) -> None:
+        if not self._may_tell_delivery():
+            self._say("That does nothing now.")
             return
-        point = points[int(rest) - 1]
-        if self._send(e.Tick(point.id, self.turn.id)):
-            self._say(point_line(int(rest), point, self.turn))
+        found = self._interview.feedback.delivery(self._interview.state, self.turn)
+        self._say(*delivery_lines(found, self.turn.answer.text))
+
+    def _point(self, number: str, kind: str) -> SeenPoint | None:
+        """Return the key point of that number; say what is asked for where there is none."""
+        points = self._points()
+        if number.isdecimal() and 1 <= int(number) <= len(points):
+            return points[int(number) - 1]
+        numbers = f"from 1 to {len(points)}" if points else "but this question has none"
+        self._say(f"{kind}: it takes the number of a key point, {numbers}")
+        return None
+
+    def _say_point(self, number: str) -> None:
+        self._say(point_line(int(number), self._points()[int(number) - 1]))
 
     def _do_follow(self, rest: str) -> None:
         self._send(e.AskFollowUp())

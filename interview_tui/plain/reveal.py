@@ -1,5 +1,6 @@
 """The reveal: the model answer, the key points, and the one thing asked, the rating."""
 
+from interview_tui.feedback.result import TOLD
 from interview_tui.plain.conversation import Conversation
 from interview_tui.plain.deeds import Deeds, say_model
 from interview_tui.plain.dots import SUBMIT, Dot, Text, Unknown
@@ -32,11 +33,17 @@ class Reveal:
 
     def show(self) -> None:
         """Say the model answer and the key points, and what else is offered."""
-        conversation, state = self._conversation, self._conversation.state
+        conversation = self._conversation
         say_model(conversation, self._turn)
-        conversation.say(*point_lines(state, self._turn))
+        conversation.say(*point_lines(conversation.interview.points(self._turn)))
+        conversation.say(*(f"Notice: {notice}" for notice in self._notices()))
         if any(command.name == "follow" for command in self._deeds.possible()):
             conversation.say("Follow-up: .follow asks it")
+
+    def _notices(self) -> tuple[str, ...]:
+        interview = self._conversation.interview
+        found = interview.feedback.of(interview.state, self._turn)
+        return tuple(notice.value for notice in found.notices if notice in TOLD) if found else ()
 
     def ask(self) -> None:
         """Ask for the rating until it is given or passed over. Raises `Left`."""
@@ -57,7 +64,7 @@ class Reveal:
             self._conversation.say(NOT_UNDERSTOOD)
             return
         self._deeds.do(dot)
-        if dot.name in ("tick", "undo") and self._conversation.at == before:
+        if dot.name in ("tick", "said", "unsaid", "undo") and self._conversation.at == before:
             self._say_question()
 
     def _say_question(self) -> None:

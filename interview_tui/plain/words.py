@@ -1,9 +1,10 @@
 """What plain mode says, in lines that begin with their kind."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil
 
-from interview_tui.records.question import KeyPoint, Question
+from interview_tui.feedback.result import PointState
+from interview_tui.practice.points import SeenPoint
 from interview_tui.records.turn import Turn
 from interview_tui.session.proposal import propose
 from interview_tui.session.state import Phase, State
@@ -76,23 +77,24 @@ def question_lines(state: State) -> Iterator[str]:
         yield "Flag: set"
 
 
-def ordered_points(question: Question) -> tuple[KeyPoint, ...]:
-    """Return the key points in the order in which they are numbered: essential ones first."""
-    return tuple(sorted(question.key_points, key=lambda point: not point.essential))
+def point_lines(points: Sequence[SeenPoint]) -> Iterator[str]:
+    """Yield lines for the key points beside an answer, numbered in this order."""
+    found = [point for point in points if point.state is not None]
+    if found:
+        covered = sum(point.state is PointState.COVERED for point in found)
+        yield f"Points: {covered} of {len(points)} covered"
+    for number, point in enumerate(points, 1):
+        yield point_line(number, point)
+        yield from point.remarks
 
 
-def point_lines(state: State, turn: Turn) -> Iterator[str]:
-    """Yield a line for each key point of the question a turn asked; none for a follow-up."""
-    if turn.parent is not None:
-        return
-    for number, point in enumerate(ordered_points(state.question_of(turn)), 1):
-        yield point_line(number, point, turn)
-
-
-def point_line(number: int, point: KeyPoint, turn: Turn) -> str:
-    weight = " (essential)" if point.essential else ""
-    ticked = "ticked" if point.id in turn.ticks else "not ticked"
-    return f"Key point {number}{weight}, {ticked}: {point.point}"
+def point_line(number: int, point: SeenPoint) -> str:
+    """Return how a key point stands, and its text."""
+    essential = ", essential" if point.essential else ""
+    if not point.word:
+        ticked = "ticked" if point.ticked else "not ticked"
+        return f"Key point {number}{essential}, {ticked}: {point.text}"
+    return f"{point.word.capitalize()}, key point {number}{essential}: {point.text}"
 
 
 def proposal_line(state: State, turn: Turn) -> str | None:

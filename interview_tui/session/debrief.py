@@ -64,16 +64,20 @@ def say_next_time(state: State) -> tuple[tuple[Turn, KeyPoint], ...]:
     return tuple(
         (turn, point)
         for turn in last.values()
-        if not waits_for_rating(turn)
+        if not _waits_for_a_look(turn)
         for point in state.question_of(turn).essentials
         if point.id not in turn.ticks
     )
 
 
 def waits_for_rating(turn: Turn) -> bool:
-    """Whether an attempt was neither rated nor compared with its key points."""
-    compared = turn.judged or turn.ticks or turn.rating
-    return turn.parent is None and turn.is_attempt and not compared
+    """Whether it is an attempt that can be rated and has not been."""
+    return turn.parent is None and turn.is_attempt and turn.rating is None
+
+
+def _waits_for_a_look(turn: Turn) -> bool:
+    """Whether nobody, user or feedback, has held it against its key points yet."""
+    return waits_for_rating(turn) and not turn.judged and not turn.ticks
 
 
 def _row(state: State, turn: Turn) -> DebriefRow:

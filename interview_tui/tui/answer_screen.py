@@ -5,7 +5,7 @@ from abc import abstractmethod
 from textual import on, work
 from textual.screen import Screen
 
-from interview_tui.feedback import Notice
+from interview_tui.feedback.result import TOLD
 from interview_tui.practice.interview import Interview
 from interview_tui.records.turn import Turn
 from interview_tui.session import events as e
@@ -13,8 +13,6 @@ from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.key_points import KeyPoints
 
 WHICH_WORDS = "Which words say it?"
-TOLD = (Notice.KEYWORDS, Notice.COPIED, Notice.CUT)
-"""What the panes do not show by themselves."""
 HOW = "How it came across"
 
 

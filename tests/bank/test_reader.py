@@ -8,7 +8,8 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 from interview_tui.bank.nodes import Document, Mapping, Scalar, Sequence
-from interview_tui.bank.reader import MOST_DEPTH, read_text
+from interview_tui.bank.reader import read_text
+from interview_tui.bank.wording import MOST_DEPTH
 
 
 def _value(document: Document, name: str) -> Scalar:

@@ -97,7 +97,7 @@ def test_a_reveal_is_resumed(room: Room) -> None:
     play(room, PLAN, "\nalpha\n.\n.tick 1\n")
     room = room.after_restart()
     played = go_through(room, room.desk.resume(None), "3\n")
-    assert "Key point 1 (essential), ticked: What p1 says" in played.lines
+    assert "Ticked, key point 1, essential: What p1 says" in played.lines
     assert "Rated: good" in played.lines
 
 

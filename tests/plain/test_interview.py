@@ -17,7 +17,7 @@ def test_a_whole_interview(room: Room) -> None:
     assert "Submitted. Enter for the follow-up, .undo takes it back" in played.lines
     assert "Submitted. Enter for the debrief, .undo takes it back" in played.lines
     assert "Interview finished" in played.lines
-    assert "Not compared yet: question 1, 2" in played.lines
+    assert "Not rated yet: question 1, 2" in played.lines
     assert played.code == 0
 
 

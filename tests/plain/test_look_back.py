@@ -29,7 +29,7 @@ def test_ratings_ticks_and_notes_are_kept(room: Room) -> None:
     lines = go_through(room, again).lines
     assert "Note: two words" in lines
     assert "Flag: set" in lines
-    assert "Key point 1 (essential), ticked: What p1 says" in lines
+    assert "Ticked, key point 1, essential: What p1 says" in lines
     assert "Rating: good. 1 again, 2 hard, 3 good, 4 easy" not in lines
 
 
@@ -53,7 +53,7 @@ def test_enter_goes_past_what_is_rated(room: Room) -> None:
 def test_without_input_the_whole_session_is_shown(room: Room) -> None:
     played = go_through(room, finished(room))
     assert "The model answer of b." in played.lines
-    assert "Not compared yet: question 1, 2" in played.lines
+    assert "Not rated yet: question 1, 2" in played.lines
     assert played.code == 0
 
 
@@ -64,7 +64,10 @@ def test_leaving_says_nothing_of_resuming(room: Room) -> None:
 def test_help_offers_what_can_be_done_with_a_finished_session(room: Room) -> None:
     lines = go_through(room, finished(room), ".help\n").lines
     offered = {line.split()[1].strip(":.") for line in lines if line.startswith("Help: ")}
-    assert offered == {"flag", "question", "read", "tick", "note", "leave", "help"}
+    assert offered == {
+        *("flag", "question", "read", "tick", "said", "unsaid"),
+        *("delivery", "note", "leave", "help"),
+    }
 
 
 def test_the_last_points_are_said_when_all_is_rated(room: Room) -> None:

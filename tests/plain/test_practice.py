@@ -27,7 +27,7 @@ def test_each_line_begins_with_its_kind(room: Room) -> None:
     played = play(room, PLAN, "\nalpha\n.\n\n\n.\n.\n\n")
     kinds = {line.partition(":")[0] for line in played.lines if ":" in line}
     assert {"Practice", "Question 1 of 2", "Model answer", "Rating", "Proposed"} <= kinds
-    assert "Key point 1 (essential), not ticked" in kinds
+    assert "Missing, key point 1, essential" in kinds
 
 
 def test_the_clock_starts_with_enter(room: Room) -> None:
@@ -234,7 +234,7 @@ def test_key_points_are_numbered_with_the_essential_ones_first(room: Room) -> No
     asked = (question("a", key_points=points), question("b"))
     played = play(room, PLAN, "\nalpha\n.\n.tick 1\n", asked=asked)
     assert played.state.turn.ticks == {"p1"}
-    assert "Key point 1 (essential), ticked: What p1 says" in played.lines
+    assert "Ticked, key point 1, essential: What p1 says" in played.lines
 
 
 def test_a_word_is_no_rating(room: Room) -> None:

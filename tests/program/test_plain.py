@@ -68,7 +68,7 @@ def test_a_whole_practice(tmp_path: Path) -> None:
         lines.enters(".")
         lines.hears("The quokka is the model answer.", "Enter takes again:\r\n")
         lines.enters(".tick 1")
-        lines.hears("Key point 1 (essential), ticked: A narwhal", "Enter takes hard:\r\n")
+        lines.hears("Ticked, key point 1, essential: A narwhal", "Enter takes hard:\r\n")
         lines.enters("3")
         lines.hears("Rated: good", "Question 2 of 2: What comes after that?", STARTS)
         lines.enters()
@@ -95,7 +95,7 @@ def test_a_whole_interview(tmp_path: Path) -> None:
             lines.enters(".")
             lines.hears(f"Submitted. {after}, .undo takes it back\r\n")
             lines.enters()
-        lines.hears("Interview finished", "Question 1, not rated", "Not compared yet")
+        lines.hears("Interview finished", "Question 1, not rated", "Not rated yet")
         lines.ends()
     assert "quokka" not in lines.text
     with Terminal(product("look-back", "--plain"), tmp_path) as terminal:

@@ -50,6 +50,7 @@ class Stage:
 
     async def resize(self, width: int, height: int) -> None:
         await self.pilot.resize_terminal(width, height)
+        await settle(self.pilot)
         self._look()
         await settle(self.pilot)
 
@@ -139,7 +140,8 @@ async def settle(pilot: Pilot[Any]) -> None:
         if quiet == _QUIET or not pilot.app.is_running:
             return
         await pilot._wait_for_screen()
-        pilot.app.screen._on_timer_update()
+        for screen in pilot.app.screen_stack:  # those below are seen around a dialog
+            screen._on_timer_update()
         for _ in range(3):
             await asyncio.sleep(0)
         now = tuple(map(id, [*pilot.app.screen_stack, pilot.app.focused]))
@@ -148,16 +150,14 @@ async def settle(pilot: Pilot[Any]) -> None:
 
 
 def _is_idle(app: App[Any]) -> bool:
-    pumps: list[Any] = [
-        app,
-        *(node for screen in app.screen_stack for node in screen.walk_children()),
-    ]
+    nodes = [node for screen in app.screen_stack for node in screen.walk_children()]
+    pumps: list[Any] = [app, *nodes, *app.screen_stack]
     waiting = any(
         not pump._message_queue.empty() or pump._pending_message or pump._next_callbacks
-        for pump in (*pumps, *app.screen_stack)
+        for pump in pumps
     )
-    drawn = not (app.screen._callbacks or app.screen._dirty_widgets)
-    return not waiting and drawn and not any(map(_is_to_draw, app.screen.walk_children()))
+    drawn = not any(screen._callbacks or screen._dirty_widgets for screen in app.screen_stack)
+    return not waiting and drawn and not any(map(_is_to_draw, nodes))
 
 
 def _is_to_draw(node: Any) -> bool:

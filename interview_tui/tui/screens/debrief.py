@@ -105,7 +105,8 @@ class DebriefScreen(Screen[None]):
         lines = [f"{state.label(turn)}  {point.point}" for turn, point in say_next_time(state)]
         waiting = [state.label(turn) for turn in state.turns if waits_for_rating(turn)]
         if waiting:
-            lines.append(f"Question {', '.join(waiting)}: open it to tick the points you made.")
+            numbers = ", ".join(waiting)
+            lines.append(f"Not rated yet: question {numbers}. Open it to check the points.")
         return "\n".join(lines) or "Nothing essential was missed."
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:

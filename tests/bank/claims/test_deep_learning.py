@@ -298,7 +298,8 @@ def test_twice_the_side_means_16_times_the_pairs() -> None:
 
 def test_a_defect_of_ten_pixels_shrinks_to_half_a_pixel() -> None:
     says("cnn-or-vision-transformer", "at 224 pixels a defect is half a pixel wide")
-    assert 10 * 224 / 4_000 == pytest.approx(0.5, abs=0.1)
+    width = 10 * 224 / 4_000
+    assert width == pytest.approx(0.5, abs=0.1)
 
 
 def test_the_loss_can_fall_while_the_argmax_stays() -> None:

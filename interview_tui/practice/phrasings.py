@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from interview_tui.errors import Problem
-from interview_tui.files import replace_file
+from interview_tui.files import Lock, replace_file
 from interview_tui.records.question import Question
 from interview_tui.text import one_line
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 """Characters of a phrasing: a sentence or two."""
+WAIT = 0.5
+"""Seconds to wait for another window that writes the file."""
 
 
 class Phrasings:
@@ -54,11 +56,17 @@ class Phrasings:
     ) -> None:
         from interview_tui.bank.phrasing_file import as_yaml
 
-        held, findings = self._read()
-        errors = [finding for finding in findings if finding.severity == "error"]
-        if errors:
-            raise Problem(f"Not kept for later; mend the file first: {errors[0]}")
-        replace_file(self._path, as_yaml({**held, place: change(held.get(place, ()))}))
+        lock = Lock.acquire(self._path.with_suffix(".lock"), wait=WAIT)
+        if lock is None:
+            raise Problem("Not kept for later: another window is writing; try once more.")
+        try:
+            held, findings = self._read()
+            errors = [finding for finding in findings if finding.severity == "error"]
+            if errors:
+                raise Problem(f"Not kept for later; mend the file first: {errors[0]}")
+            replace_file(self._path, as_yaml({**held, place: change(held.get(place, ()))}))
+        finally:
+            lock.release(remove=True)
 
     def _read(self) -> tuple[dict[PlaceOfPoint, tuple[str, ...]], tuple[Finding, ...]]:
         from interview_tui.bank.phrasing_file import read_phrasings  # 15 ms with PyYAML

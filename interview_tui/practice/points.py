@@ -79,7 +79,7 @@ def seen_points(
     return tuple(sorted(seen, key=_rank))
 
 
-def quote(answer: str, spans: Sequence[Span]) -> str:
+def quote(answer: str, spans: Sequence[tuple[int, int]]) -> str:
     """Return the words at these places on one line, what lies far between them left out."""
     parts: list[list[int]] = []
     for start, end in sorted(spans):

@@ -31,6 +31,13 @@ class AnswerScreen(Screen[None]):
         """Pass an event to the session, and say why if it does nothing."""
 
     @abstractmethod
+    def show_state(self) -> None:
+        """Show the session as it is now."""
+
+    def flush(self) -> None:
+        """Pass on what was typed since the last time."""
+
+    @abstractmethod
     def say(self, notice: str) -> None:
         """Show a sentence, and everything as it is now."""
 

@@ -27,7 +27,7 @@ DIRECT = (
 What follows an Escape in the same breath would be one key with it, and what follows a key that
 opens the editor is thrown away by it.
 """
-REFUSED = "rhpmoa"
+REFUSED = "rhpmoad"
 HARMLESS = "ufcnxv"
 FINAL = "skel"
 QUIET = {"EDITOR": "true"}

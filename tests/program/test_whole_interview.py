@@ -26,7 +26,9 @@ def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
         write(terminal, "alpha beta")
         terminal.press("ctrl+s")
         terminal.wait_for("quokka is the model")
-        assert shows(terminal.screen(), "alpha beta", "A narwhal is the point", "1 again")
+        assert shows(
+            terminal.screen(), "alpha beta", "Hint: Think of an axolotl", "A second narwhal"
+        )
         terminal.press("3")
         terminal.wait_for("Rated good")
         terminal.press("enter")

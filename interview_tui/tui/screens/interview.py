@@ -11,21 +11,21 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import TextArea
 
+from interview_tui.practice.answer_feedback import warm
 from interview_tui.practice.interview import Interview
 from interview_tui.records.plan import AnswerBy
 from interview_tui.records.turn import Rating, Turn
 from interview_tui.session import events as e
 from interview_tui.session.ask import asked
 from interview_tui.session.hints import shown_hints
-from interview_tui.session.refusal import refusal
 from interview_tui.session.state import Phase
 from interview_tui.tui.actions import INTERVIEW, Action
-from interview_tui.tui.answer_screen import AnswerScreen
 from interview_tui.tui.clockline import ClockFace, clock_line
 from interview_tui.tui.keyline import interview_keys
 from interview_tui.tui.keys import Keymap
-from interview_tui.tui.outside import OutsideEditor
+from interview_tui.tui.opens_editor import OpensEditor
 from interview_tui.tui.reader import Reader
+from interview_tui.tui.reads_aloud import ReadsAloud
 from interview_tui.tui.widgets.answer_sheet import AnswerSheet
 from interview_tui.tui.widgets.editor import Editor
 from interview_tui.tui.widgets.line import Line
@@ -40,11 +40,13 @@ def _word_count(text: str) -> int:
 
 LOOKS_EACH_SECOND = 4
 NOTICE_SECONDS = 8.0
+WARM_AFTER = 2.0
+"""Seconds after which feedback is loaded: the first letters are not to wait for it."""
 SPEAKING = "Say it aloud, notes if you like. Ctrl+S when you have said it."
 SHOWN = ClockFace()
 
 
-class InterviewScreen(AnswerScreen):
+class InterviewScreen(ReadsAloud, OpensEditor):
     """Shows the state of a running session and passes keys to it. It decides nothing."""
 
     CSS_PATH = "../widgets/answer_sheet.tcss"
@@ -94,9 +96,8 @@ class InterviewScreen(AnswerScreen):
         self._model_wanted = False
         self._face = face
         self._keymap = keymap or Keymap()
-        self._reader = reader
+        self.reader = reader
         self._notice = ("", 0.0)
-        self._outside: OutsideEditor | None = None
 
     def compose(self) -> ComposeResult:
         self._clock = Line(id="clock")
@@ -113,9 +114,15 @@ class InterviewScreen(AnswerScreen):
 
     def on_mount(self) -> None:
         self.set_interval(1 / LOOKS_EACH_SECOND, self.tick)
-        self._show()
+        self.set_timer(WARM_AFTER, self._warm)
+        self.show_state()
         if self.interview.notice:
             self.say(self.interview.notice)
+
+    @work(thread=True, group="warming", exit_on_error=False)
+    def _warm(self) -> None:
+        """Load what feedback needs beside the typing, so that the reveal does not wait for it."""
+        warm()
 
     @property
     def shown_turn(self) -> Turn:
@@ -127,7 +134,7 @@ class InterviewScreen(AnswerScreen):
         """Look at the clock: pass on what was typed, let the session see the time, show it."""
         self.flush()
         self.interview.look()
-        self._show()
+        self.show_state()
 
     def flush(self) -> None:
         """Pass on what was typed since the last time.
@@ -135,8 +142,8 @@ class InterviewScreen(AnswerScreen):
         The editor itself is asked: of the keys just before a submit or the end it has not told.
         """
         state, editor = self.interview.state, self._sheet.editor
-        if self._outside:
-            self.interview.write(self._outside.text(), (0, 0))
+        if self.outside:
+            self.interview.write(self.outside.text(), (0, 0))
             return
         was_told, self._dirty = self._dirty, False
         shows_answer = self._shown == (state.turn.id, Phase.ANSWERING)
@@ -159,16 +166,16 @@ class InterviewScreen(AnswerScreen):
         refused = self.interview.send(event)
         if refused:
             self.say(refused)
-        self._show()
+        self.show_state()
 
     def say(self, notice: str) -> None:
         """Show a sentence above the status line for a while."""
         self._notice = (notice, self.interview.now() + NOTICE_SECONDS)
-        self._show()
+        self.show_state()
 
     # Showing
 
-    def _show(self) -> None:
+    def show_state(self) -> None:
         state = self.interview.state
         if state.phase is Phase.DONE:
             self._tell_finished()
@@ -179,7 +186,7 @@ class InterviewScreen(AnswerScreen):
             state = self.interview.state  # a question that is read aloud stops its clock
         sheet = self._sheet
         sheet.editor.read_only = (
-            state.phase is not Phase.ANSWERING or state.paused or self._outside is not None
+            state.phase is not Phase.ANSWERING or state.paused or self.outside is not None
         )
         if state.phase is Phase.REVEALED:
             sheet.show_points(self.interview.points(state.turn))
@@ -225,7 +232,7 @@ class InterviewScreen(AnswerScreen):
             sheet.show_answer(state.turn.answer.text)
         is_new = self._shown is None or self._shown[0] != state.turn.id
         self._shown = (state.turn.id, state.phase)
-        self._read_by_itself(is_new)
+        self.read_by_itself(is_new)
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"
         sheet.editor.placeholder = SPEAKING if spoken and not revealed else ""
@@ -281,43 +288,6 @@ class InterviewScreen(AnswerScreen):
         self._model_wanted = not self._model_wanted and self.interview.state.turn.looked
         self._show_model()
 
-    def _read_by_itself(self, is_new: bool) -> None:
-        """Read a question that opens, and be silent when it is answered."""
-        reader = self._reader
-        if reader is None:
-            return
-        if self.interview.state.phase is not Phase.ANSWERING:
-            reader.stop()
-        elif is_new and reader.auto and not reader.is_off:
-            if reader.clock_waits:
-                self.interview.send(e.Listen())
-            self._read(self._prompt())
-
-    def _prompt(self) -> str:
-        state = self.interview.state
-        return state.follow_up.prompt if state.follow_up else state.question.prompt
-
-    def action_read(self) -> None:
-        """Read what is asked, at the reveal the model answer; while reading, stop."""
-        reader, state = self._reader, self.interview.state
-        if reader is None:
-            return
-        if reader.is_speaking:
-            reader.stop()
-        elif state.phase is Phase.REVEALED and self.focused is self._sheet.model:
-            self._read((state.follow_up or state.question).answer or "", asked_for=True)
-        else:
-            self._read(self._prompt(), asked_for=True)
-
-    @work(exclusive=True, group="reading")
-    async def _read(self, text: str, *, asked_for: bool = False) -> None:
-        if self._reader is None:
-            return
-        why_not = await self._reader.read(text, asked_for=asked_for)
-        self.send(e.Heard())
-        if why_not:
-            self.say(why_not)
-
     def action_pause(self) -> None:
         self.send(e.Pause())
 
@@ -351,7 +321,7 @@ class InterviewScreen(AnswerScreen):
 
     def action_clock(self) -> None:
         self._face = replace(self._face, hidden=not self._face.hidden)
-        self._show()
+        self.show_state()
 
     def action_step_back(self) -> None:
         """Close what is open, else go from the editor to the question. Never leaves."""
@@ -387,34 +357,3 @@ class InterviewScreen(AnswerScreen):
         sentence = "End here? What you wrote is kept, the rest is listed as not reached."
         if await self.app.push_screen_wait(Confirm(sentence, "End here", "Go on")):
             self.send(e.End())
-
-    @work
-    async def action_edit(self) -> None:
-        """Answer in $EDITOR; its time is answering time, and zero takes what is saved there."""
-        state = self.interview.state
-        refused = "Paused: go on first." if state.paused else refusal(state, e.Typed(""))
-        if refused is not None or self._outside:
-            self.say(refused or "")
-            return
-        self.flush()
-        outside = OutsideEditor(self._sheet.editor.text)
-        self._outside = outside
-        failed = await outside.run(self.app)
-        self.flush()
-        self._outside = None
-        self._take_back_in(state.turn.id, outside.text())
-        outside.close()
-        if failed:
-            self.say(failed)
-
-    def _take_back_in(self, turn_id: str, text: str) -> None:
-        state = self.interview.state
-        if (state.turn.id, state.phase) == (turn_id, Phase.ANSWERING):
-            self._sheet.editor.read_only = False
-            self._sheet.editor.replace_text(text)
-        elif text != state.find(turn_id).answer.text:
-            place = self.interview.rescue(text, state.find(turn_id))
-            self.say(f"Time was up. What you wrote later in the editor is in {place}.")
-        else:
-            self.say("Time was up; what you had saved in the editor was taken.")
-        self._show()

@@ -72,9 +72,9 @@ class LookBackScreen(AnswerScreen):
         else:
             sheet.open_model(question.answer, question.why)
         sheet.ask.focus()
-        self._show()
+        self.show_state()
 
-    def _show(self) -> None:
+    def show_state(self) -> None:
         state = self.interview.state
         turn = state.find(self._turn)
         question = state.question_of(turn)
@@ -98,12 +98,12 @@ class LookBackScreen(AnswerScreen):
 
     def send(self, event: e.Event) -> None:
         refused = self.interview.send(event)
-        self._show()
+        self.show_state()
         if refused:
             self.say(refused)
 
     def say(self, notice: str) -> None:
-        self._show()
+        self.show_state()
         if not self.interview.trouble:
             self.query_one("#said", Sentence).show(notice)
 

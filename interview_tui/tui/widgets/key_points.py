@@ -84,28 +84,33 @@ class KeyPoints(OptionList):
         self._tell()
 
     @property
+    def _point(self) -> SeenPoint | None:
+        """The point under the cursor. Keys may come before the pane knows of its focus."""
+        at = self.highlighted
+        return None if at is None else self._points[at]
+
+    @property
     def reached(self) -> SeenPoint | None:
         """The point under the cursor, None while the pane has not the focus."""
-        at = self.highlighted
-        return self._points[at] if self.has_focus and at is not None else None
+        return self._point if self.has_focus else None
 
     def action_tick(self) -> None:
-        if self.reached:
-            self.post_message(self.Ticked(self.reached.id))
+        if self._point:
+            self.post_message(self.Ticked(self._point.id))
 
     def action_words(self) -> None:
         """Show the text and the phrasings that count as making the point, or put them away."""
-        if self.reached:
-            self._opened ^= {self.reached.id}
+        if self._point:
+            self._opened ^= {self._point.id}
             self._draw()
 
     def action_say(self) -> None:
-        if self.reached:
-            self.post_message(self.Said(self.reached))
+        if self._point:
+            self.post_message(self.Said(self._point))
 
     def action_deny(self) -> None:
-        if self.reached:
-            self.post_message(self.NotSaid(self.reached))
+        if self._point:
+            self.post_message(self.NotSaid(self._point))
 
     def on_focus(self) -> None:
         self._draw()

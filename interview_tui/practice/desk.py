@@ -21,6 +21,7 @@ from interview_tui.store.history import History
 if TYPE_CHECKING:
     from interview_tui.practice.interview import Interview
     from interview_tui.practice.knobs import Knob
+    from interview_tui.practice.phrasings import Phrasings
     from interview_tui.practice.plans import Plans
     from interview_tui.practice.preferences import Preferences
     from interview_tui.practice.sessions import Sessions
@@ -54,12 +55,16 @@ class Desk:
         return Plans(self.paths)
 
     @cached_property
-    def sessions(self) -> Sessions:
+    def phrasings(self) -> Phrasings:
         from interview_tui.practice.phrasings import Phrasings
+
+        return Phrasings(self.paths.phrasings)
+
+    @cached_property
+    def sessions(self) -> Sessions:
         from interview_tui.practice.sessions import Sessions  # 40 ms with the session engine
 
-        phrasings = Phrasings(self.paths.phrasings)
-        return Sessions(self.clock, self.history, self.drafts, self.paths.data, phrasings)
+        return Sessions(self.clock, self.history, self.drafts, self.paths.data, self.phrasings)
 
     def make_home(self) -> None:
         """Make the folder that answers are kept in. Raises `NotSaved` where that cannot be."""

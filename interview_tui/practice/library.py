@@ -85,10 +85,12 @@ class Library:
     def check(self, paths: Sequence[Path], *, strict: bool) -> "tuple[Finding, ...]":
         """Return what is wrong in the files at `paths`, or in all that is at hand."""
         from interview_tui.bank.load import load_bank
+        from interview_tui.bank.phrasing_file import read_phrasings
         from interview_tui.bank.sources import BankSource
 
         named = tuple(BankSource(str(path), path) for path in paths)
-        return load_bank(named or self._sources, strict=strict).findings
+        found = load_bank(named or self._sources, strict=strict).findings
+        return found if named else (*found, *read_phrasings(self._paths.phrasings)[1])
 
     @cached_property
     def _catalog(self) -> "Catalog":

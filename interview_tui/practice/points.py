@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from textwrap import shorten
 
 from interview_tui.feedback.result import Basis, PointFeedback, PointState, Span
 from interview_tui.records.question import KeyPoint
@@ -88,7 +89,7 @@ def quote(answer: str, spans: Sequence[tuple[int, int]]) -> str:
         else:
             parts.append([start, end])
     line = GAP.join(one_line(answer[start:end]) for start, end in parts)
-    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 4].rstrip()} ..."
+    return shorten(line, LONGEST_QUOTE, placeholder=" ...")
 
 
 def _rank(point: SeenPoint) -> tuple[bool, bool, bool]:

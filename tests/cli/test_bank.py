@@ -141,3 +141,15 @@ def test_any_file_is_checked_without_a_traceback(run: Run, tmp_path: Path, conte
     said = run("bank", "check", str(path))
     assert said.code in (0, 1)
     assert "Traceback" not in said.err
+
+
+def test_the_user_s_own_phrasings_are_checked_too(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("INTERVIEW_TUI_HOME", str(tmp_path))
+    kept = tmp_path / "data" / "phrasings.yaml"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    kept.write_text("phrasings:\n  - question: one\n    accept: [two words]\n")
+    said = run("bank", "check")
+    assert said.code == 1
+    assert f"{kept}:2:5 error: point is missing" in said.out

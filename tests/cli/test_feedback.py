@@ -138,3 +138,17 @@ def test_it_says_what_to_say_when_nothing_or_both_are_said(command: Command) -> 
 def test_an_unknown_question_is_told_with_the_nearest(command: Command) -> None:
     code, _, err = command("--question", "on")
     assert (code, '"one"' in err) == (2, True)
+
+
+def test_the_user_s_own_phrasings_count(command: Command, tmp_path: Path) -> None:
+    kept = tmp_path / "home" / "data" / "phrasings.yaml"
+    kept.parent.mkdir(parents=True)
+    said = ("--question", "one", "--json")
+    (point,) = json.loads(command(*said, given="A ruler for the rest.")[1])["points"]
+    assert point["state"] == "missing"
+
+    kept.write_text(
+        f"phrasings:\n  - question: one\n    point: {point['id']}\n    accept: [a ruler]\n"
+    )
+    (point,) = json.loads(command(*said, given="A ruler for the rest.")[1])["points"]
+    assert (point["state"], point["quotes"]) == ("covered", ["A", "ruler"])

@@ -27,11 +27,12 @@ def feedback(options: Namespace) -> int:
         return 0
     from interview_tui.practice.desk import Desk  # the bank and the history: a batch needs neither
 
-    question = Desk(banks=options.bank).library.question(options.question)
+    desk = Desk(banks=options.bank)
+    question = desk.library.question(options.question)
     if sys.stdin.isatty():
         print("Type the answer; Ctrl+D on a line of its own ends it.", file=sys.stderr)
     answer = "".join(_lines())
-    found = assess(question, answer)
+    found = assess(question, answer, phrases=desk.phrasings.of(question))
     if options.json:
         print_json({"question": question.id} | feedback_body(found, answer))
     else:

@@ -56,6 +56,8 @@ async def test_moving_to_a_point_marks_its_words_in_the_answer(play: Play) -> No
         await revealed(stage)
         assert marked(stage) == []
         await at_points(stage)
+        assert "y I said it" in stage.text
+        assert {"model", "fraud", "accuracy"} <= set(marked(stage))
         await stage.press("down")
         assert 'You wrote: "' in stage.text
         assert {"precision", "recall"} <= set(marked(stage))

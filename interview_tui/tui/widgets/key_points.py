@@ -112,11 +112,9 @@ class KeyPoints(OptionList):
         if self._point:
             self.post_message(self.NotSaid(self._point))
 
-    def on_focus(self) -> None:
-        self._draw()
-        self._tell()
-
-    def on_blur(self) -> None:
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show what the keys do and the words of the point under the cursor, or no more."""
+        super().watch_has_focus(has_focus)
         self._draw()
         self._tell()
 

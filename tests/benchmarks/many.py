@@ -19,10 +19,11 @@ IN_A_FILE = 1_000
 A_SESSION = 5
 REVIEWED_ONCE = 8
 """Each so many-th answer was rated once; the others again, so that 36,500 have 100,000 reviews."""
-_WORDS = tuple(
+_TERMS = (
     "gradient batch loss kernel tree split label drift feature cache query index token layer "
-    "margin prior sample metric recall precision threshold cohort latency shard replica".split()
+    "margin prior sample metric recall precision threshold cohort latency shard replica"
 )
+_WORDS = _TERMS.split()
 
 
 def paths_in(home: Path) -> Paths:

@@ -89,3 +89,8 @@ def test_no_screen_is_loaded(tmp_path: Path) -> None:
     command = [sys.executable, "-c", _LOADED, *PRACTICE[3:]]
     loaded = set(json.loads(piped(tmp_path, command, "\nalpha\n.\n3\n").stderr.splitlines()[-1]))
     assert not loaded & {"textual", "rich", "markdown_it", "pyttsx3", "asyncio"}
+
+
+def test_reading_aloud_is_left_to_the_screen_reader_and_it_says_so(tmp_path: Path) -> None:
+    said = piped(tmp_path, [*PRACTICE, "--aloud"], "\n.leave\n")
+    assert "Plain mode reads nothing aloud; a screen reader reads its lines." in said.stdout

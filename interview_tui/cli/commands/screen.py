@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from interview_tui.practice.interview import Interview
 
 ASKS_FOR_PLAIN = ("INTERVIEW_TUI_PLAIN", "ACCESSIBLE")
+SILENT = "Plain mode reads nothing aloud; a screen reader reads its lines."
 NO_NAME = (None, "", "unknown")
 Show = Callable[[Desk, "Interview | None"], int]
 
@@ -77,14 +78,16 @@ def is_plain(desk: Desk, environment: Mapping[str, str]) -> bool:
 def _front_end(desk: Desk, *, plain: bool, aloud: bool | None = None) -> Show:
     """Return what shows a session: lines, or screens, which need a terminal."""
     if plain or is_plain(desk, os.environ):
-        return _show_lines
+        return partial(_show_lines, aloud=aloud)
     _need_terminal()
     return partial(_show_screens, aloud=aloud)
 
 
-def _show_lines(desk: Desk, opening: Interview | None) -> int:
+def _show_lines(desk: Desk, opening: Interview | None, aloud: bool | None) -> int:
     from interview_tui.plain.front import run
 
+    if aloud and opening:
+        opening.notice = " ".join(filter(None, [opening.notice, SILENT]))
     try:
         return run(desk, opening)
     finally:

@@ -9,7 +9,9 @@ from interview_tui.bank.form import Form
 from interview_tui.bank.nodes import Mapping as YamlMapping
 from interview_tui.bank.reader import read_text
 from interview_tui.bank.report import Report, quoted
-from interview_tui.records.plan import AnswerBy, Mode, NamedPlan
+from interview_tui.records.plan import AS_MANY_AS_FIT, AnswerBy, Mode, NamedPlan
+from interview_tui.records.question import ANY_LEVEL, LEVELS
+from interview_tui.text import nearest
 
 LARGEST_FILE: Final = 1_000_000
 _FIELDS: Final = (
@@ -28,7 +30,10 @@ _FIELDS: Final = (
     "time_factor",
     "follow_ups",
     "seed",
+    "arranged",
 )
+FITTING: Final = "fitting"
+"""What `questions` says in place of a number: as many as fit into `total`."""
 _LISTS: Final = {"topics": "topics", "levels": "levels", "skills": "skills", "ids": "questions"}
 _FACTORS: Final = {"1": 1.0, "1.25": 1.25, "1.5": 1.5, "2": 2.0, "none": None}
 
@@ -79,15 +84,32 @@ def _choices(form: Form) -> Iterator[tuple[str, Any]]:
     if "answer" in written:
         ways = tuple(way.value for way in AnswerBy)
         yield "answer_by", AnswerBy(form.choice("answer", ways, AnswerBy.TYPING.value))
-    for field, name in _LISTS.items():
-        if field in written:
-            yield name, form.words(field)
-    for field in ("clock", "follow_ups"):
+    yield from _lists(form)
+    for field in ("clock", "follow_ups", "arranged"):
         if field in written:
             yield field, form.flag(field)
     if "time_factor" in written:
         yield "factor", _FACTORS[form.choice("time_factor", tuple(_FACTORS), "1")]
     yield from _numbers(form)
+
+
+def _lists(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for field, name in _LISTS.items():
+        if field in form.node.fields:
+            words = form.words(field)
+            if field == "levels":
+                _check_levels(form, words)
+            yield name, words
+
+
+def _check_levels(form: Form, levels: tuple[str, ...]) -> None:
+    known = [*LEVELS, ANY_LEVEL]
+    for index, level in enumerate(levels):
+        if level.casefold() not in known:
+            meant = nearest(level.lower(), known)
+            hint = f"; did you mean {quoted(meant)}?" if meant else ""
+            place = form.place(("levels", index))
+            form.report.error(*place, f"there is no level {quoted(level)}{hint}")
 
 
 def _numbers(form: Form) -> Iterator[tuple[str, Any]]:
@@ -100,6 +122,9 @@ def _numbers(form: Form) -> Iterator[tuple[str, Any]]:
     for field, (name, read, least) in kinds.items():
         word = form.word(field)
         if word is None:
+            continue
+        if field == "questions" and word == FITTING:
+            yield name, AS_MANY_AS_FIT
             continue
         try:
             number = read(word)

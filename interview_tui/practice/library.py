@@ -1,6 +1,6 @@
 """The bank as front ends use it: find, choose, list, check."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.paths import Paths, shipped_bank
 from interview_tui.records.encode import version_of
-from interview_tui.records.plan import Plan
+from interview_tui.records.plan import AS_MANY_AS_FIT, Plan
 from interview_tui.records.question import Question
 from interview_tui.records.session import Session
+from interview_tui.records.standing import Standing
 from interview_tui.store.history import History
 from interview_tui.text import nearest, one_line
 
@@ -55,14 +56,24 @@ class Library:
         """
         from interview_tui.bank.choice import choose
 
-        standings = {}
+        standings: dict[str, Standing] = {}
         if not plan.questions and plan.seed is None:
             try:
                 standings = dict(history.standings())
             except Problem:
                 standings = {}
+        if not plan.questions and (plan.arranged or plan.count == AS_MANY_AS_FIT):
+            return self._arranged(plan, standings)
         chosen = choose(self._catalog.choices(), plan, standings)
         return self._catalog.questions(choice.id for choice in chosen)
+
+    def _arranged(self, plan: Plan, standings: Mapping[str, Standing]) -> tuple[Question, ...]:
+        from interview_tui.bank.choice import candidates
+        from interview_tui.practice.arranging import arrange
+
+        found = candidates(self._catalog.choices(), plan, standings)
+        questions = (self._catalog.question(choice.id) for choice in found)
+        return arrange((question for question in questions if question), plan)
 
     def reworded(self, session: Session) -> frozenset[str]:
         """Return the questions of a session that read otherwise now; none if that is unknown."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.files import replace_file
 from interview_tui.paths import Paths, shipped_bank
-from interview_tui.records.plan import NamedPlan, Plan
+from interview_tui.records.plan import AS_MANY_AS_FIT, NamedPlan, Plan
 from interview_tui.text import nearest, one_line
 
 if TYPE_CHECKING:
@@ -91,16 +91,18 @@ def _as_yaml(plans: list[NamedPlan]) -> str:
     entries = [
         {"name": plan.name}
         | ({"title": plan.title} if plan.title else {})
-        | {_WRITTEN.get(name, name): _plain(value) for name, value in plan.choices.items()}
+        | {_WRITTEN.get(name, name): _plain(name, value) for name, value in plan.choices.items()}
         for plan in plans
     ]
     text = yaml.safe_dump({"plans": entries}, sort_keys=False, allow_unicode=True)
     return HEAD + text
 
 
-def _plain(value: Any) -> Any:
+def _plain(name: str, value: Any) -> Any:
     if value is None:
         return "none"
+    if name == "count" and value == AS_MANY_AS_FIT:
+        return "fitting"
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, str):

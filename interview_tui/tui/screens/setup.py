@@ -71,7 +71,7 @@ class SetupScreen(Screen[None]):
         rows = [FormRow(knob.field, knob.label, knob.said(self._plan)) for knob in self._knobs]
         rows.append(FormRow("aloud", "Read aloud", "yes" if self.aloud else "no"))
         if self._plans:
-            rows.append(FormRow(PLAN_ROW, "Saved plan", self._named or "none"))
+            rows.append(FormRow(PLAN_ROW, "Plan", self._named or "none"))
         self._form.show(rows)
         self._preview.show(self._desk.preview(self._plan))
 

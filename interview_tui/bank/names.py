@@ -22,6 +22,11 @@ QUESTION_FIELDS: Final = (
 POINT_FIELDS: Final = ("id", "point", "essential", "accept", "reject", "hint")
 FOLLOW_UP_FIELDS: Final = ("prompt", "answer", "minutes")
 
+ROLE_FIELDS: Final = ("id", "title", "summary", "skills", "qualifications", "rounds")
+SKILL_FIELDS: Final = ("id", "title", "description", "good")
+QUALIFICATION_FIELDS: Final = ("title", "description", "good", "skills")
+ROUND_FIELDS: Final = ("title", "minutes", "about", "skills", "plan")
+
 NOT_QUESTIONS: Final = frozenset(
     f"{name}.{ending}" for name in ("role", "plans", "pack") for ending in ("yaml", "yml")
 )

@@ -1,6 +1,7 @@
 """A file of saved plans, checked as question files are."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,11 +10,11 @@ from interview_tui.bank.form import Form
 from interview_tui.bank.nodes import Mapping as YamlMapping
 from interview_tui.bank.reader import read_text
 from interview_tui.bank.report import Report, quoted
+from interview_tui.bank.text_file import text_of
 from interview_tui.records.plan import AS_MANY_AS_FIT, AnswerBy, Mode, NamedPlan
 from interview_tui.records.question import ANY_LEVEL, LEVELS
 from interview_tui.text import nearest
 
-LARGEST_FILE: Final = 1_000_000
 _FIELDS: Final = (
     "name",
     "title",
@@ -38,41 +39,53 @@ _LISTS: Final = {"topics": "topics", "levels": "levels", "skills": "skills", "id
 _FACTORS: Final = {"1": 1.0, "1.25": 1.25, "1.5": 1.5, "2": 2.0, "none": None}
 
 
+@dataclass(frozen=True)
+class PlanContent:
+    """The good plans of a file, each with how it is written, and what is wrong with the file."""
+
+    plans: tuple[NamedPlan, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    forms: tuple[Form, ...] = ()
+
+
 def read_plans(path: Path) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
     """Return the good plans of the file at `path` and what is wrong with it.
 
     A missing file holds none. Raises nothing.
     """
+    content = read_plan_file(path)
+    return content.plans, content.findings
+
+
+def read_plan_file(path: Path) -> PlanContent:
+    """Return what the file at `path` holds, nothing if there is none. Raises nothing."""
     report = Report(shown_path(str(path)))
-    try:
-        text = path.read_bytes()[:LARGEST_FILE].decode("utf-8")
-    except FileNotFoundError:
-        return (), ()
-    except (OSError, UnicodeDecodeError) as error:
-        report.error(1, 1, f"this cannot be read ({error})")
-        return (), tuple(report.findings)
-    return plans_in(text, report)
+    if not path.exists():
+        return PlanContent()
+    text = text_of(path, report)
+    return PlanContent(findings=tuple(report.findings)) if text is None else plans_in(text, report)
 
 
-def plans_in(text: str, report: Report) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
+def plans_in(text: str, report: Report) -> PlanContent:
     """Return the plans that `text` holds."""
     document = read_text(text)
     for fault in document.faults:
         report.error(fault.line, fault.column, fault.message)
-    plans: tuple[NamedPlan, ...] = ()
+    entries: tuple[tuple[NamedPlan, Form], ...] = ()
     if isinstance(document.root, YamlMapping):
         form = Form(document.root, report)
         form.check_names(("plans",))
-        plans = form.each("plans", _plan)
-    return plans, tuple(report.findings)
+        entries = form.each("plans", _plan)
+    plans, forms = tuple(plan for plan, _ in entries), tuple(form for _, form in entries)
+    return PlanContent(plans, tuple(report.findings), forms)
 
 
-def _plan(form: Form) -> NamedPlan | None:
+def _plan(form: Form) -> tuple[NamedPlan, Form] | None:
     before = form.report.errors
     form.check_names(_FIELDS)
     name = form.word("name", compulsory=True)
     plan = NamedPlan(name or "", form.prose("title") or "", dict(_choices(form)))
-    return plan if form.report.errors == before else None
+    return (plan, form) if form.report.errors == before else None
 
 
 def _choices(form: Form) -> Iterator[tuple[str, Any]]:

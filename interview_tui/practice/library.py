@@ -1,6 +1,7 @@
 """The bank as front ends use it: find, choose, list, check."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,9 +17,10 @@ from interview_tui.store.history import History
 from interview_tui.text import nearest, one_line
 
 if TYPE_CHECKING:
-    from interview_tui.bank.finding import Finding
     from interview_tui.bank.index import Catalog, Row
     from interview_tui.bank.sources import BankSource
+    from interview_tui.practice.checking.beside import Known
+    from interview_tui.practice.checking.check import Checked
 
 
 class Library:
@@ -93,15 +95,34 @@ class Library:
             raise WrongUse(f'there is no question "{one_line(name)}"; {way_on}')
         return found
 
-    def check(self, paths: Sequence[Path], *, strict: bool) -> "tuple[Finding, ...]":
+    def check(self, paths: Sequence[Path], *, strict: bool) -> "Checked":
         """Return what is wrong in the files at `paths`, or in all that is at hand."""
-        from interview_tui.bank.load import load_bank
         from interview_tui.bank.phrasing_file import read_phrasings
         from interview_tui.bank.sources import BankSource
+        from interview_tui.practice.checking.check import check_bank
 
         named = tuple(BankSource(str(path), path) for path in paths)
-        found = load_bank(named or self._sources, strict=strict).findings
-        return found if named else (*found, *read_phrasings(self._paths.phrasings)[1])
+        plans = () if named else (self._paths.config / "plans.yaml",)
+        folders = (shipped_bank(), self._paths.user_bank, *self._extra, *paths)
+        checked = check_bank(
+            named or self._sources,
+            self._known,
+            strict=strict,
+            beside=plans,
+            word_files=[folder / "words.txt" for folder in folders],
+        )
+        if named:
+            return checked
+        phrasings = read_phrasings(self._paths.phrasings)[1]
+        return replace(checked, findings=(*checked.findings, *phrasings))
+
+    def _known(self) -> "Known":
+        from interview_tui.practice.checking.beside import Known
+        from interview_tui.practice.plans import Plans
+
+        counts = self._catalog.counts()
+        plans = [plan.name for plan in Plans(self._paths).all()]
+        return Known(tuple(counts.topics), tuple(counts.skills), plans)
 
     @cached_property
     def _catalog(self) -> "Catalog":

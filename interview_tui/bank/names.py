@@ -27,7 +27,8 @@ SKILL_FIELDS: Final = ("id", "title", "description", "good")
 QUALIFICATION_FIELDS: Final = ("title", "description", "good", "skills")
 ROUND_FIELDS: Final = ("title", "minutes", "about", "skills", "plan")
 
-NOT_QUESTIONS: Final = frozenset(
-    f"{name}.{ending}" for name in ("role", "plans", "pack") for ending in ("yaml", "yml")
-)
+ROLE_FILES: Final = frozenset({"role.yaml", "role.yml"})
+PLAN_FILES: Final = frozenset({"plans.yaml", "plans.yml"})
+PACK_FILES: Final = frozenset({"pack.yaml", "pack.yml"})
+NOT_QUESTIONS: Final = ROLE_FILES | PLAN_FILES | PACK_FILES
 """Files of a bank's folder that hold something else."""

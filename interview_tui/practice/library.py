@@ -1,6 +1,6 @@
 """The bank as front ends use it: find, choose, list, check."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +17,7 @@ from interview_tui.store.history import History
 from interview_tui.text import nearest, one_line
 
 if TYPE_CHECKING:
-    from interview_tui.bank.index import Catalog, Row
+    from interview_tui.bank.index import Catalog, Choice, Row
     from interview_tui.bank.sources import BankSource
     from interview_tui.practice.checking.beside import Known
     from interview_tui.practice.checking.check import Checked
@@ -36,6 +36,20 @@ class Library:
     def rows(self) -> "tuple[Row, ...]":
         """Return all questions as lists show them. Raises `Problem` for a path not there."""
         return self._catalog.rows()
+
+    def choices(self) -> "tuple[Choice, ...]":
+        """Return of all questions what tells which of them are meant."""
+        return self._catalog.choices()
+
+    def whole(self, ids: Iterable[str]) -> tuple[Question, ...]:
+        """Return whole questions in the order of `ids`; unknown ids are left out."""
+        return self._catalog.questions(ids)
+
+    def beside(self) -> tuple[Path, ...]:
+        """Return the files of the banks that hold something else than questions, own ones last."""
+        from interview_tui.bank.sources import list_files
+
+        return tuple(Path(path) for path in list_files(self._sources).beside)
 
     def count(self) -> int:
         return self._catalog.counts().total

@@ -3,19 +3,16 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from interview_tui.bank.finding import Finding, Severity
 from interview_tui.bank.form import Form
 from interview_tui.bank.load import Bank
+from interview_tui.bank.names import PLAN_FILES, ROLE_FILES
 from interview_tui.bank.plan_file import PlanContent, read_plan_file
 from interview_tui.bank.report import quoted
 from interview_tui.bank.role_file import RoleContent, read_role, unknown_skill
 from interview_tui.records.role import Role
 from interview_tui.text import nearest
-
-ROLE_FILES: Final = frozenset({"role.yaml", "role.yml"})
-PLAN_FILES: Final = frozenset({"plans.yaml", "plans.yml"})
 
 
 @dataclass(frozen=True, slots=True)

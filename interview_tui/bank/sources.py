@@ -88,6 +88,8 @@ class _Walk:
             if stat.S_ISDIR(status.st_mode):
                 self._folders(str(source.path))
                 self._follow_links()
+            elif source.path.name in NOT_QUESTIONS:
+                self.beside.append(str(source.path))
             else:
                 self._add(str(source.path), status)
 

@@ -116,13 +116,15 @@ class Library:
         from interview_tui.practice.checking.check import check_bank
 
         named = tuple(BankSource(str(path), path) for path in paths)
-        plans = () if named else (self._paths.config / "plans.yaml",)
+        beside = [path.parent / "role.yaml" for path in paths if path.is_file()]
+        if not paths:
+            beside.append(self._paths.config / "plans.yaml")
         folders = (shipped_bank(), self._paths.user_bank, *self._extra, *paths)
         checked = check_bank(
             named or self._sources,
             self._known,
             strict=strict,
-            beside=plans,
+            beside=[path for path in beside if path.is_file()],
             word_files=[folder / "words.txt" for folder in folders],
         )
         if named:

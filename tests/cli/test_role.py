@@ -76,3 +76,15 @@ def test_mistakes_in_a_role_fail_the_check_with_their_place(run: Run, own_role: 
     assert f'{path}:5:9 warning: no question has the skill "signals"' in said.out
     path.write_text("id: sailor\nskills: rope\n")
     assert run("bank", "check", str(own_role)).code == 1
+
+
+def test_a_role_file_is_checked_by_itself_and_with_a_file_beside_it(
+    run: Run, own_role: Path
+) -> None:
+    role, knots = own_role / "role.yaml", own_role / "knots.yaml"
+    assert run("bank", "check", str(knots)).out == ""
+    said = run("bank", "check", str(role), "--bank", str(own_role))
+    assert (said.code, said.out) == (0, "")
+    knots.write_text(knots.read_text().replace("[rope]", "[roper]"))
+    said = run("bank", "check", str(knots))
+    assert f'{knots}:4:14 warning: question "bowline": the role has no skill "roper"' in said.out

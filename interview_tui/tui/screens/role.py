@@ -20,6 +20,8 @@ from interview_tui.tui.widgets.line import Line
 WORDS_FROM = 80
 """Columns from which on a standing is said in whole words."""
 GAP = 2
+ONE_ROLE = "Enter practice   Tab details   Esc back   Ctrl+Q Quit"
+MANY_ROLES = "Enter practice  Left/Right others  Tab details  Esc back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,8 @@ class RoleScreen(Screen[Wish | None]):
     DEFAULT_CSS = """
     RoleScreen { padding: 1 2; }
     RoleScreen #title { text-style: bold; }
-    RoleScreen Choices { height: 1fr; min-height: 4; max-height: 100%; }
-    RoleScreen #detail { height: auto; max-height: 65%; }
+    RoleScreen Choices { height: 1fr; max-height: 100%; }
+    RoleScreen #detail { height: 11; }
     RoleScreen #text { width: 1fr; height: auto; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -71,8 +73,7 @@ class RoleScreen(Screen[Wish | None]):
         yield Choices()
         with VerticalScroll(id="detail", classes="pane"):
             yield Static(id="text")
-        others = "Left/Right others  " if self._pages[1:] else ""
-        yield Line(f"Enter practice  {others}Tab details  Esc back", id="keys")
+        yield Line(MANY_ROLES if self._pages[1:] else ONE_ROLE, id="keys")
 
     def on_mount(self) -> None:
         self._show()

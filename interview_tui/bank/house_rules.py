@@ -143,8 +143,12 @@ def _number(
 
 
 def _gives_away(point: KeyPoint, hint: str) -> bool:
-    return _plain(point.point) in _plain(hint)
+    """Whether the hint holds the point, or a phrasing of several words that counts as making it."""
+    phrasings = (entry for entry in point.accept if word_count(entry) > 1)
+    return any(_plain(text) in _plain(hint) for text in (point.point, *phrasings))
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    """Return the words of a text between single spaces, so that only whole words are found."""
+    words = re.findall(r"\w+", text.casefold())
+    return f" {' '.join(words)} "

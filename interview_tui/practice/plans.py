@@ -1,4 +1,4 @@
-"""Plans saved by name: those that ship with the questions, and the user's own."""
+"""Plans by name: the user's own, saved in setup, and those beside questions."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -26,18 +26,26 @@ _WRITTEN = {
 
 
 class Plans:
-    """Finds plans by name; a plan of the user's hides one of the same name that ships."""
+    """Finds plans by name; one saved in setup hides those of the same name beside questions.
+
+    Beside questions those of the user's bank hide those that ship.
+    """
 
     def __init__(self, paths: Paths) -> None:
         self._own = paths.config / "plans.yaml"
+        self._banks = (paths.user_bank, shipped_bank())
 
     def all(self) -> tuple[NamedPlan, ...]:
         """Return every plan, the user's own first."""
         found: dict[str, NamedPlan] = {}
-        for path in (self._own, *_shipped()):
+        for path in (self._own, *self._beside()):
             for plan in _read(path)[0]:
                 found.setdefault(plan.name, plan)
         return tuple(found.values())
+
+    def _beside(self) -> Iterator[Path]:
+        for bank in self._banks:
+            yield from sorted(bank.glob("*/plans.yaml"))
 
     def find(self, name: str) -> NamedPlan:
         """Return the plan of that name. Raises `WrongUse` naming the nearest, and what is wrong."""
@@ -65,10 +73,6 @@ class Plans:
         kept = [entry for entry in own if entry.name != wanted]
         replace_file(self._own, _as_yaml([*kept, saved]))
         return saved
-
-
-def _shipped() -> list[Path]:
-    return sorted(shipped_bank().glob("*/plans.yaml"))
 
 
 def _read(path: Path) -> "tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]":

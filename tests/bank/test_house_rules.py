@@ -76,6 +76,11 @@ def _first_point(**changes: object) -> Question:
             ("key_points", 0, "hint"),
             "gives the point away",
         ),
+        (
+            _first_point(hint="Think of the majority class."),
+            ("key_points", 0, "hint"),
+            "gives the point away",
+        ),
         (replace(GOOD, follow_ups=GOOD.follow_ups[:1]), ("follow_ups",), "1 follow-ups; 2 to 3"),
         (
             replace(GOOD, follow_ups=(GOOD.follow_ups[0], FollowUp("Then?"))),

@@ -105,6 +105,14 @@ def test_a_plan_of_ones_own_takes_the_place_of_one_that_ships(room: Room) -> Non
     assert len(asked) == 2
 
 
+def test_plans_beside_ones_own_questions_come_before_those_that_ship(room: Room) -> None:
+    path = room.desk.paths.user_bank / "sailor" / "plans.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("plans:\n  - name: watch\n  - name: behavioral\n    questions: 1\n")
+    assert [plan.name for plan in room.desk.plans.all()][:2] == ["watch", "behavioral"]
+    assert room.desk.chosen("behavioral", {}).count == 1
+
+
 def test_a_filling_plan_saved_under_another_name_stays_one(room: Room) -> None:
     plan = room.desk.chosen("behavioral", {"total": 20.0})
     room.desk.plans.save("short", plan)

@@ -95,6 +95,16 @@ class Form:
         self._error(node, f"{name} must be {_either(known)}, not {quoted(said)}{hint}")
         return default
 
+    def within(self, name: str) -> "Form | None":
+        """Return the mapping that a field holds, to be read as a form of its own."""
+        entry = self.node.fields.get(name)
+        if entry is None:
+            return None
+        if not isinstance(entry.value, Mapping):
+            self._error(entry.value, f"{name} must have fields below it, such as 'name: value'")
+            return None
+        return Form(entry.value, self.report)
+
     def each(self, name: str, read: "Callable[[Form], T | None]") -> tuple[T, ...]:
         """Return what `read` makes of each mapping in a list, without those it rejects."""
         made = []

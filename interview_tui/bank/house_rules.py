@@ -1,7 +1,8 @@
 """What is asked of the questions that ship, beyond what makes a file readable.
 
-A rule is a function from a question to its breaches; `RULES` lists them. Those that need to
-know which points an answer covers are not here.
+A rule is a function from a question to its breaches; `RULES` lists them. Those that need more
+than the question itself are in `practice.checking`: which points an answer covers, other
+questions, a dictionary.
 """
 
 import re
@@ -22,6 +23,10 @@ Rule: TypeAlias = Callable[[Question], Iterator[Breach]]
 
 DESIGN_TOPIC = "system-design"
 ANSWER_WORDS, DESIGN_WORDS = (120, 260), (250, 600)
+READ_A_MINUTE = 150
+"""Words that people read in a minute when they compare an answer with their own."""
+MOST_READING, MOST_READING_DESIGN = 2.5, 4.0
+"""Minutes for the model answer with its key points."""
 POINTS, POINT_WORDS = (3, 7), (5, 15)
 FEWEST_PHRASINGS, SHORT_PHRASING = 3, (2, 4)
 FOLLOW_UPS, EXAMPLES = (2, 3), (1, 2)
@@ -44,6 +49,17 @@ def answer_length(question: Question) -> Iterator[Breach]:
     words = word_count(question.answer or "")
     if not least <= words <= most:
         message = f"the model answer has {words} words; {least} to {most} are spoken well"
+        yield Breach(("answer",), message)
+
+
+def reading_time(question: Question) -> Iterator[Breach]:
+    most = MOST_READING_DESIGN if question.topic == DESIGN_TOPIC else MOST_READING
+    texts = (question.answer or "", *(point.point for point in question.key_points))
+    minutes = sum(map(word_count, texts)) / READ_A_MINUTE
+    if minutes > most:
+        message = (
+            f"model answer and key points take {minutes:.1f} minutes to read; {most:g} at most"
+        )
         yield Breach(("answer",), message)
 
 
@@ -106,6 +122,7 @@ def compulsory_here(question: Question) -> Iterator[Breach]:
 
 RULES: tuple[Rule, ...] = (
     answer_length,
+    reading_time,
     point_number,
     an_essential_point,
     point_length,
@@ -126,8 +143,12 @@ def _number(
 
 
 def _gives_away(point: KeyPoint, hint: str) -> bool:
-    return _plain(point.point) in _plain(hint)
+    """Whether the hint holds the point, or a phrasing of several words that counts as making it."""
+    phrasings = (entry for entry in point.accept if word_count(entry) > 1)
+    return any(_plain(text) in _plain(hint) for text in (point.point, *phrasings))
 
 
 def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.casefold()))
+    """Return the words of a text between single spaces, so that only whole words are found."""
+    words = re.findall(r"\w+", text.casefold())
+    return f" {' '.join(words)} "

@@ -22,7 +22,13 @@ QUESTION_FIELDS: Final = (
 POINT_FIELDS: Final = ("id", "point", "essential", "accept", "reject", "hint")
 FOLLOW_UP_FIELDS: Final = ("prompt", "answer", "minutes")
 
-NOT_QUESTIONS: Final = frozenset(
-    f"{name}.{ending}" for name in ("role", "plans", "pack") for ending in ("yaml", "yml")
-)
+ROLE_FIELDS: Final = ("id", "title", "summary", "skills", "qualifications", "rounds")
+SKILL_FIELDS: Final = ("id", "title", "description", "good")
+QUALIFICATION_FIELDS: Final = ("title", "description", "good", "skills")
+ROUND_FIELDS: Final = ("title", "minutes", "about", "skills", "plan")
+
+ROLE_FILES: Final = frozenset({"role.yaml", "role.yml"})
+PLAN_FILES: Final = frozenset({"plans.yaml", "plans.yml"})
+PACK_FILES: Final = frozenset({"pack.yaml", "pack.yml"})
+NOT_QUESTIONS: Final = ROLE_FILES | PLAN_FILES | PACK_FILES
 """Files of a bank's folder that hold something else."""

@@ -1,6 +1,7 @@
 """A file of saved plans, checked as question files are."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -9,9 +10,11 @@ from interview_tui.bank.form import Form
 from interview_tui.bank.nodes import Mapping as YamlMapping
 from interview_tui.bank.reader import read_text
 from interview_tui.bank.report import Report, quoted
-from interview_tui.records.plan import AnswerBy, Mode, NamedPlan
+from interview_tui.bank.text_file import text_of
+from interview_tui.records.plan import AS_MANY_AS_FIT, AnswerBy, Mode, NamedPlan
+from interview_tui.records.question import ANY_LEVEL, LEVELS
+from interview_tui.text import nearest
 
-LARGEST_FILE: Final = 1_000_000
 _FIELDS: Final = (
     "name",
     "title",
@@ -28,9 +31,21 @@ _FIELDS: Final = (
     "time_factor",
     "follow_ups",
     "seed",
+    "arranged",
 )
+FITTING: Final = "fitting"
+"""What `questions` says in place of a number: as many as fit into `total`."""
 _LISTS: Final = {"topics": "topics", "levels": "levels", "skills": "skills", "ids": "questions"}
 _FACTORS: Final = {"1": 1.0, "1.25": 1.25, "1.5": 1.5, "2": 2.0, "none": None}
+
+
+@dataclass(frozen=True)
+class PlanContent:
+    """The good plans of a file, each with how it is written, and what is wrong with the file."""
+
+    plans: tuple[NamedPlan, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
 def read_plans(path: Path) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
@@ -38,36 +53,39 @@ def read_plans(path: Path) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
 
     A missing file holds none. Raises nothing.
     """
+    content = read_plan_file(path)
+    return content.plans, content.findings
+
+
+def read_plan_file(path: Path) -> PlanContent:
+    """Return what the file at `path` holds, nothing if there is none. Raises nothing."""
     report = Report(shown_path(str(path)))
-    try:
-        text = path.read_bytes()[:LARGEST_FILE].decode("utf-8")
-    except FileNotFoundError:
-        return (), ()
-    except (OSError, UnicodeDecodeError) as error:
-        report.error(1, 1, f"this cannot be read ({error})")
-        return (), tuple(report.findings)
-    return plans_in(text, report)
+    if not path.exists():
+        return PlanContent()
+    text = text_of(path, report)
+    return PlanContent(findings=tuple(report.findings)) if text is None else plans_in(text, report)
 
 
-def plans_in(text: str, report: Report) -> tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]:
+def plans_in(text: str, report: Report) -> PlanContent:
     """Return the plans that `text` holds."""
     document = read_text(text)
     for fault in document.faults:
         report.error(fault.line, fault.column, fault.message)
-    plans: tuple[NamedPlan, ...] = ()
+    entries: tuple[tuple[NamedPlan, Form], ...] = ()
     if isinstance(document.root, YamlMapping):
         form = Form(document.root, report)
         form.check_names(("plans",))
-        plans = form.each("plans", _plan)
-    return plans, tuple(report.findings)
+        entries = form.each("plans", _plan)
+    plans, forms = tuple(plan for plan, _ in entries), tuple(form for _, form in entries)
+    return PlanContent(plans, tuple(report.findings), forms)
 
 
-def _plan(form: Form) -> NamedPlan | None:
+def _plan(form: Form) -> tuple[NamedPlan, Form] | None:
     before = form.report.errors
     form.check_names(_FIELDS)
     name = form.word("name", compulsory=True)
     plan = NamedPlan(name or "", form.prose("title") or "", dict(_choices(form)))
-    return plan if form.report.errors == before else None
+    return (plan, form) if form.report.errors == before else None
 
 
 def _choices(form: Form) -> Iterator[tuple[str, Any]]:
@@ -79,15 +97,32 @@ def _choices(form: Form) -> Iterator[tuple[str, Any]]:
     if "answer" in written:
         ways = tuple(way.value for way in AnswerBy)
         yield "answer_by", AnswerBy(form.choice("answer", ways, AnswerBy.TYPING.value))
-    for field, name in _LISTS.items():
-        if field in written:
-            yield name, form.words(field)
-    for field in ("clock", "follow_ups"):
+    yield from _lists(form)
+    for field in ("clock", "follow_ups", "arranged"):
         if field in written:
             yield field, form.flag(field)
     if "time_factor" in written:
         yield "factor", _FACTORS[form.choice("time_factor", tuple(_FACTORS), "1")]
     yield from _numbers(form)
+
+
+def _lists(form: Form) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for field, name in _LISTS.items():
+        if field in form.node.fields:
+            words = form.words(field)
+            if field == "levels":
+                _check_levels(form, words)
+            yield name, words
+
+
+def _check_levels(form: Form, levels: tuple[str, ...]) -> None:
+    known = [*LEVELS, ANY_LEVEL]
+    for index, level in enumerate(levels):
+        if level.casefold() not in known:
+            meant = nearest(level.lower(), known)
+            hint = f"; did you mean {quoted(meant)}?" if meant else ""
+            place = form.place(("levels", index))
+            form.report.error(*place, f"there is no level {quoted(level)}{hint}")
 
 
 def _numbers(form: Form) -> Iterator[tuple[str, Any]]:
@@ -100,6 +135,9 @@ def _numbers(form: Form) -> Iterator[tuple[str, Any]]:
     for field, (name, read, least) in kinds.items():
         word = form.word(field)
         if word is None:
+            continue
+        if field == "questions" and word == FITTING:
+            yield name, AS_MANY_AS_FIT
             continue
         try:
             number = read(word)

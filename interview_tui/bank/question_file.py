@@ -1,6 +1,5 @@
 """One question file: its text to questions and findings."""
 
-import stat
 from bisect import bisect_right
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,12 +14,10 @@ from interview_tui.bank.pieces import Piece, cut
 from interview_tui.bank.question_form import claimed_id, id_in_text, read_question
 from interview_tui.bank.reader import read_veiled
 from interview_tui.bank.report import Report
+from interview_tui.bank.text_file import text_of
 from interview_tui.bank.veil import veil
 from interview_tui.records.question import Question
 from interview_tui.text import one_line
-
-LARGEST_FILE = 64 * 1024 * 1024
-"""Bytes. Ten thousand long questions take 16 MB."""
 
 NO_TOPIC = "questions"
 """The topic of a file that names none and whose own name is no text."""
@@ -35,12 +32,14 @@ class Place(NamedTuple):
 class FileContent:
     """The good questions of one file, in its order, and everything found wrong with it.
 
-    `places` says for each question where its id stands.
+    `places` says for each question where its id stands; `forms` has
+    each question as it is written, to find the place of any field.
     """
 
     questions: tuple[Question, ...] = ()
     findings: tuple[Finding, ...] = ()
     places: tuple[Place, ...] = ()
+    forms: tuple[Form, ...] = ()
 
 
 def read_file(path: Path, *, strict: bool = False) -> FileContent:
@@ -49,7 +48,7 @@ def read_file(path: Path, *, strict: bool = False) -> FileContent:
     Raises nothing: a file that cannot be read is a finding.
     """
     report = Report(shown_path(str(path)))
-    text = _text(path, report)
+    text = text_of(path, report)
     if text is None:
         return FileContent(findings=tuple(report.findings))
     return _content(text, path.stem, report, strict)
@@ -58,34 +57,6 @@ def read_file(path: Path, *, strict: bool = False) -> FileContent:
 def read_source(text: str, name: str, *, strict: bool = False) -> FileContent:
     """Return what `text` holds, read as the question file `name`."""
     return _content(text, Path(name).stem, Report(shown_path(name)), strict)
-
-
-def _text(path: Path, report: Report) -> str | None:
-    """Return the text of a file, or None after reporting why there is none."""
-    try:
-        status = path.stat()
-        if not stat.S_ISREG(status.st_mode):
-            kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a plain file"
-            report.error(1, 1, f"this is {kind} and cannot be read as questions")
-        elif status.st_size > LARGEST_FILE:
-            most = LARGEST_FILE // 1024 // 1024
-            report.error(1, 1, f"this file is too large (over {most} MB): split it into several")
-        else:
-            return _decoded(path.read_bytes(), report)
-    except (OSError, ValueError) as error:
-        reason = str(getattr(error, "strerror", None) or error).lower()
-        report.error(1, 1, f"this file cannot be read ({reason})")
-    return None
-
-
-def _decoded(raw: bytes, report: Report) -> str | None:
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8", "replace").removeprefix("\ufeff")
-        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
-        report.error(line, column, "this file is not UTF-8 from here on: save it as UTF-8")
-        return None
 
 
 def _content(text: str, stem: str, report: Report, strict: bool) -> FileContent:
@@ -97,7 +68,9 @@ def _content(text: str, stem: str, report: Report, strict: bool) -> FileContent:
     else:
         file.take_pieces(veiled, document.faults)
     findings = sorted(report.findings, key=lambda finding: (finding.line, finding.column))
-    return FileContent(tuple(file.questions), tuple(findings), tuple(file.places))
+    return FileContent(
+        tuple(file.questions), tuple(findings), tuple(file.places), tuple(file.forms)
+    )
 
 
 class _File:
@@ -106,6 +79,7 @@ class _File:
     def __init__(self, stem: str, report: Report, strict: bool) -> None:
         self.questions: list[Question] = []
         self.places: list[Place] = []
+        self.forms: list[Form] = []
         self._topic = one_line(stem) or NO_TOPIC
         self._report = report
         self._strict = strict
@@ -184,6 +158,7 @@ class _File:
         if question is not None and item.sound:
             self.questions.append(question)
             self.places.append(Place(*form.place(("id",))))
+            self.forms.append(form)
             self._apply_rules(form, question)
 
     def _apply_rules(self, form: Form, question: Question) -> None:

@@ -38,10 +38,14 @@ class QuestionFile(NamedTuple):
 
 @dataclass(frozen=True)
 class Listing:
-    """The question files of all sources in their order, by path within each."""
+    """The question files of all sources in their order, by path within each.
+
+    `beside` are the files of their folders that hold something else: roles, plans, packs.
+    """
 
     files: tuple[QuestionFile, ...] = ()
     findings: tuple[Finding, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 def list_files(sources: Sequence[BankSource]) -> Listing:
@@ -51,12 +55,14 @@ def list_files(sources: Sequence[BankSource]) -> Listing:
     """
     files: list[QuestionFile] = []
     findings: list[Finding] = []
+    beside: list[str] = []
     for number, source in enumerate(sources):
         walk = _Walk(number, os.path.realpath(source.path))
         walk.start(source)
         files += sorted(walk.files, key=lambda file: Path(file.path).parts)
         findings += sorted(walk.findings, key=lambda finding: finding.file)
-    return Listing(tuple(files), tuple(findings))
+        beside += sorted(walk.beside)
+    return Listing(tuple(files), tuple(findings), tuple(beside))
 
 
 @dataclass
@@ -68,6 +74,7 @@ class _Walk:
     files: list[QuestionFile] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    beside: list[str] = field(default_factory=list)
 
     def start(self, source: BankSource) -> None:
         try:
@@ -81,6 +88,8 @@ class _Walk:
             if stat.S_ISDIR(status.st_mode):
                 self._folders(str(source.path))
                 self._follow_links()
+            elif source.path.name in NOT_QUESTIONS:
+                self.beside.append(str(source.path))
             else:
                 self._add(str(source.path), status)
 
@@ -104,6 +113,8 @@ class _Walk:
                 self.links += [entry.path] if is_question_file or entry.is_dir() else []
             elif is_question_file:
                 self._add(entry.path, entry.stat())
+            elif entry.name in NOT_QUESTIONS:
+                self.beside.append(entry.path)
             else:
                 return entry.is_dir()
         except OSError as error:

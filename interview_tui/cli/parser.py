@@ -30,6 +30,7 @@ def parse(words: Sequence[str]) -> argparse.Namespace:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", parser_class=_Parser)
     _start(commands)
     _sessions(commands)
+    _role(commands)
     _bank(commands)
     _history(commands)
     _feedback(commands)
@@ -132,6 +133,12 @@ def _sessions(commands: Any) -> None:
     look_back = _command(commands, "look-back", "look back at a finished session")
     look_back.add_argument("session", metavar="SESSION", nargs="?")
     look_back.set_defaults(run=run.look_back)
+
+
+def _role(commands: Any) -> None:
+    role = _json(_command(commands, "role", "what a job asks for, and how you stand"))
+    role.add_argument("name", metavar="NAME", nargs="?", help="a role's id; your own if not said")
+    role.set_defaults(run=run.role)
 
 
 def _bank(commands: Any) -> None:

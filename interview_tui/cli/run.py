@@ -33,6 +33,12 @@ def look_back(options: Namespace) -> int:
     return screen.look_back(options.bank, options.session, plain=options.plain)
 
 
+def role(options: Namespace) -> int:
+    from interview_tui.cli.commands import role
+
+    return role.role(options)
+
+
 def bank_check(options: Namespace) -> int:
     from interview_tui.cli.commands import bank
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from interview_tui.practice.phrasings import Phrasings
     from interview_tui.practice.plans import Plans
     from interview_tui.practice.preferences import Preferences
+    from interview_tui.practice.roles import Roles
     from interview_tui.practice.sessions import Sessions
 
 
@@ -59,6 +60,12 @@ class Desk:
         from interview_tui.practice.phrasings import Phrasings
 
         return Phrasings(self.paths.phrasings)
+
+    @cached_property
+    def roles(self) -> Roles:
+        from interview_tui.practice.roles import Roles  # and with it the reader of YAML
+
+        return Roles(self.library, self.history)
 
     @cached_property
     def sessions(self) -> Sessions:
@@ -129,6 +136,10 @@ class Desk:
             typing_factor=preset.typing_factor,
             estimate=preset.estimate,
         )
+
+    def choices_for(self, skills: Sequence[str]) -> Plan:
+        """Return the last choices for other questions: those with any of these skills."""
+        return replace(self.last_choices(), topics=(), levels=(), skills=tuple(skills))
 
     def knobs(self) -> tuple[Knob, ...]:
         """Return the rows of setup for the questions at hand."""

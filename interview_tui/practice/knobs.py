@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from interview_tui.records.plan import AnswerBy, Mode, Plan
+from interview_tui.records.plan import AS_MANY_AS_FIT, AnswerBy, Mode, Plan
 from interview_tui.records.question import LEVELS
 
 
@@ -42,7 +42,7 @@ def knobs(topics: Sequence[str], skills: Sequence[str], most: int) -> tuple[Knob
     return (
         Knob("mode", "Mode", tuple(Mode), _mode),
         Knob("answer_by", "Answer by", tuple(AnswerBy), str),
-        Knob("count", "Questions", counts, lambda count: "5" if count is None else str(count)),
+        Knob("count", "Questions", counts, _count),
         Knob("topics", "Topic", _single(topics), _any),
         Knob("levels", "Level", _single(LEVELS), _any),
         Knob("skills", "Skill", _single(skills), _any),
@@ -59,6 +59,12 @@ def _single(names: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 def _any(chosen: tuple[str, ...]) -> str:
     return ", ".join(chosen) or "any"
+
+
+def _count(count: int | None) -> str:
+    if count == AS_MANY_AS_FIT:
+        return "as many as fit"
+    return "5" if count is None else str(count)
 
 
 def _mode(mode: Mode) -> str:

@@ -1,6 +1,7 @@
 """The bank as front ends use it: find, choose, list, check."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,16 +9,18 @@ from typing import TYPE_CHECKING
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.paths import Paths, shipped_bank
 from interview_tui.records.encode import version_of
-from interview_tui.records.plan import Plan
+from interview_tui.records.plan import AS_MANY_AS_FIT, Plan
 from interview_tui.records.question import Question
 from interview_tui.records.session import Session
+from interview_tui.records.standing import Standing
 from interview_tui.store.history import History
 from interview_tui.text import nearest, one_line
 
 if TYPE_CHECKING:
-    from interview_tui.bank.finding import Finding
-    from interview_tui.bank.index import Catalog, Row
+    from interview_tui.bank.index import Catalog, Choice, Row
     from interview_tui.bank.sources import BankSource
+    from interview_tui.practice.checking.beside import Known
+    from interview_tui.practice.checking.check import Checked
 
 
 class Library:
@@ -33,6 +36,20 @@ class Library:
     def rows(self) -> "tuple[Row, ...]":
         """Return all questions as lists show them. Raises `Problem` for a path not there."""
         return self._catalog.rows()
+
+    def choices(self) -> "tuple[Choice, ...]":
+        """Return of all questions what tells which of them are meant."""
+        return self._catalog.choices()
+
+    def whole(self, ids: Iterable[str]) -> tuple[Question, ...]:
+        """Return whole questions in the order of `ids`; unknown ids are left out."""
+        return self._catalog.questions(ids)
+
+    def beside(self) -> tuple[Path, ...]:
+        """Return the files of the banks that hold something else than questions, own ones last."""
+        from interview_tui.bank.sources import list_files
+
+        return tuple(Path(path) for path in list_files(self._sources).beside)
 
     def count(self) -> int:
         return self._catalog.counts().total
@@ -55,14 +72,24 @@ class Library:
         """
         from interview_tui.bank.choice import choose
 
-        standings = {}
+        standings: dict[str, Standing] = {}
         if not plan.questions and plan.seed is None:
             try:
                 standings = dict(history.standings())
             except Problem:
                 standings = {}
+        if not plan.questions and (plan.arranged or plan.count == AS_MANY_AS_FIT):
+            return self._arranged(plan, standings)
         chosen = choose(self._catalog.choices(), plan, standings)
         return self._catalog.questions(choice.id for choice in chosen)
+
+    def _arranged(self, plan: Plan, standings: Mapping[str, Standing]) -> tuple[Question, ...]:
+        from interview_tui.bank.choice import candidates
+        from interview_tui.practice.arranging import arrange
+
+        found = candidates(self._catalog.choices(), plan, standings)
+        questions = (self._catalog.question(choice.id) for choice in found)
+        return arrange((question for question in questions if question), plan)
 
     def reworded(self, session: Session) -> frozenset[str]:
         """Return the questions of a session that read otherwise now; none if that is unknown."""
@@ -82,15 +109,36 @@ class Library:
             raise WrongUse(f'there is no question "{one_line(name)}"; {way_on}')
         return found
 
-    def check(self, paths: Sequence[Path], *, strict: bool) -> "tuple[Finding, ...]":
+    def check(self, paths: Sequence[Path], *, strict: bool) -> "Checked":
         """Return what is wrong in the files at `paths`, or in all that is at hand."""
-        from interview_tui.bank.load import load_bank
         from interview_tui.bank.phrasing_file import read_phrasings
         from interview_tui.bank.sources import BankSource
+        from interview_tui.practice.checking.check import check_bank
 
         named = tuple(BankSource(str(path), path) for path in paths)
-        found = load_bank(named or self._sources, strict=strict).findings
-        return found if named else (*found, *read_phrasings(self._paths.phrasings)[1])
+        beside = [path.parent / "role.yaml" for path in paths if path.is_file()]
+        if not paths:
+            beside.append(self._paths.config / "plans.yaml")
+        folders = (shipped_bank(), self._paths.user_bank, *self._extra, *paths)
+        checked = check_bank(
+            named or self._sources,
+            self._known,
+            strict=strict,
+            beside=[path for path in beside if path.is_file()],
+            word_files=[folder / "words.txt" for folder in folders],
+        )
+        if named:
+            return checked
+        phrasings = read_phrasings(self._paths.phrasings)[1]
+        return replace(checked, findings=(*checked.findings, *phrasings))
+
+    def _known(self) -> "Known":
+        from interview_tui.practice.checking.beside import Known
+        from interview_tui.practice.plans import Plans
+
+        counts = self._catalog.counts()
+        plans = [plan.name for plan in Plans(self._paths).all()]
+        return Known(tuple(counts.topics), tuple(counts.skills), plans)
 
     @cached_property
     def _catalog(self) -> "Catalog":

@@ -1,4 +1,4 @@
-"""Plans saved by name: those that ship with the questions, and the user's own."""
+"""Plans by name: the user's own, saved in setup, and those beside questions."""
 
 from collections.abc import Iterator
 from dataclasses import fields
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.files import replace_file
 from interview_tui.paths import Paths, shipped_bank
-from interview_tui.records.plan import NamedPlan, Plan
+from interview_tui.records.plan import AS_MANY_AS_FIT, NamedPlan, Plan
 from interview_tui.text import nearest, one_line
 
 if TYPE_CHECKING:
@@ -26,18 +26,26 @@ _WRITTEN = {
 
 
 class Plans:
-    """Finds plans by name; a plan of the user's hides one of the same name that ships."""
+    """Finds plans by name; one saved in setup hides those of the same name beside questions.
+
+    Beside questions those of the user's bank hide those that ship.
+    """
 
     def __init__(self, paths: Paths) -> None:
         self._own = paths.config / "plans.yaml"
+        self._banks = (paths.user_bank, shipped_bank())
 
     def all(self) -> tuple[NamedPlan, ...]:
         """Return every plan, the user's own first."""
         found: dict[str, NamedPlan] = {}
-        for path in (self._own, *_shipped()):
+        for path in (self._own, *self._beside()):
             for plan in _read(path)[0]:
                 found.setdefault(plan.name, plan)
         return tuple(found.values())
+
+    def _beside(self) -> Iterator[Path]:
+        for bank in self._banks:
+            yield from sorted(bank.glob("*/plans.yaml"))
 
     def find(self, name: str) -> NamedPlan:
         """Return the plan of that name. Raises `WrongUse` naming the nearest, and what is wrong."""
@@ -67,10 +75,6 @@ class Plans:
         return saved
 
 
-def _shipped() -> list[Path]:
-    return sorted(shipped_bank().glob("*/plans.yaml"))
-
-
 def _read(path: Path) -> "tuple[tuple[NamedPlan, ...], tuple[Finding, ...]]":
     from interview_tui.bank.plan_file import read_plans  # 15 ms with PyYAML
 
@@ -91,16 +95,18 @@ def _as_yaml(plans: list[NamedPlan]) -> str:
     entries = [
         {"name": plan.name}
         | ({"title": plan.title} if plan.title else {})
-        | {_WRITTEN.get(name, name): _plain(value) for name, value in plan.choices.items()}
+        | {_WRITTEN.get(name, name): _plain(name, value) for name, value in plan.choices.items()}
         for plan in plans
     ]
     text = yaml.safe_dump({"plans": entries}, sort_keys=False, allow_unicode=True)
     return HEAD + text
 
 
-def _plain(value: Any) -> Any:
+def _plain(name: str, value: Any) -> Any:
     if value is None:
         return "none"
+    if name == "count" and value == AS_MANY_AS_FIT:
+        return "fitting"
     if isinstance(value, tuple):
         return list(value)
     if isinstance(value, str):

@@ -3,7 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
+
+AS_MANY_AS_FIT: Final = 0
+"""The count of a plan that fills its total; five where it has none."""
 
 
 class Mode(StrEnum):
@@ -21,11 +24,13 @@ class Plan:
     """What to ask and how.
 
     `questions` are ids; when given, exactly these are asked, in this order. `count` None means
-    five, or all there are if fewer. `minutes` (each question) and `total` (the whole) are None
-    when the questions' own times hold, which are speaking minutes: for typing they are multiplied
-    by `typing_factor`. `factor` multiplies every time, given or own; None means no limit.
-    `clock` False shows and limits nothing. Without `seed`, what is weak or not yet asked
-    comes first. `estimate` asks before the reveal how much of a full answer it was.
+    five, or all there are if fewer; AS_MANY_AS_FIT fills `total`. `minutes` (each question) and
+    `total` (the whole) are None when the questions' own times hold, which are speaking minutes:
+    for typing they are multiplied by `typing_factor`. `factor` multiplies every time, given or
+    own; None means no limit. `clock` False shows and limits nothing. Without `seed`, what is weak
+    or not yet asked comes first. `estimate` asks before the reveal how much of a full answer it
+    was. An `arranged` list asks the easier questions before the harder, spreads skills and
+    levels, and has no two questions that ask nearly the same.
     """
 
     mode: Mode = Mode.PRACTICE
@@ -43,6 +48,7 @@ class Plan:
     follow_ups: bool = True
     seed: int | None = None
     estimate: bool = False
+    arranged: bool = False
 
 
 @dataclass(frozen=True, slots=True)

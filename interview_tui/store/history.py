@@ -16,7 +16,7 @@ from interview_tui.records.turn import Rating, Turn
 from interview_tui.store import reading, writing
 from interview_tui.store.estimates import estimates
 from interview_tui.store.failure import history_not_read, history_not_saved, is_damage
-from interview_tui.store.last_ticks import last_ticks
+from interview_tui.store.last_ticks import all_last_ticks, last_ticks
 from interview_tui.store.opening import Opened, empty_history, open_history, open_history_to_read
 from interview_tui.store.standings import standings
 
@@ -107,6 +107,10 @@ class History:
     def last_ticks(self, question_id: str) -> frozenset[str] | None:
         """Return the points ticked for the question's last answer, None if there is none yet."""
         return self._read(lambda connection: last_ticks(connection, question_id))
+
+    def all_last_ticks(self) -> Mapping[str, frozenset[str]]:
+        """Return the points ticked for each question's last attempt that was looked over."""
+        return self._read(all_last_ticks)
 
     def flagged(self) -> frozenset[str]:
         """Return the ids of the flagged questions."""

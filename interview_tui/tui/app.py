@@ -28,7 +28,9 @@ from interview_tui.tui.screens.too_small import TooSmallScreen, is_too_small
 SHEET = Path(__file__).parent / "widgets" / "answer_sheet.tcss"
 if TYPE_CHECKING:
     from interview_tui.practice.interview import Interview
+    from interview_tui.records.plan import NamedPlan, Plan
     from interview_tui.tui.reader import Reader
+    from interview_tui.tui.screens.role import Wish
     from interview_tui.tui.screens.setup import SetupScreen
 
 HANGUP = 128 + signal.SIGHUP if hasattr(signal, "SIGHUP") else 1
@@ -151,17 +153,38 @@ class InterviewApp(App[int]):
             from interview_tui.tui.screens.settings import SettingsScreen
 
             self.push_screen(SettingsScreen(self.desk.preferences))
+        elif verb == "role":
+            self._open_role()
         else:
             from interview_tui.tui.home_choices import session_choices
             from interview_tui.tui.screens.sessions import SessionsScreen
 
             self.push_screen(SessionsScreen(session_choices(self.desk)), self._look_back)
 
-    def _open_setup(self) -> None:
+    def _open_setup(self, plan: Plan | None = None, named: NamedPlan | None = None) -> None:
         from interview_tui.tui.screens.setup import SetupScreen
 
-        plan = self.desk.last_choices()
-        self.switch_screen(SetupScreen(self.desk, plan, self.desk.preferences.settings.aloud))
+        preset = plan or self.desk.last_choices()
+        aloud = self.desk.preferences.settings.aloud
+        self.switch_screen(SetupScreen(self.desk, preset, aloud, named))
+
+    def _open_role(self) -> None:
+        from interview_tui.tui.screens.role import RoleScreen
+
+        roles = self.desk.roles
+        self.push_screen(RoleScreen([roles.page(role) for role in roles.all()]), self._practice)
+
+    def _practice(self, wish: Wish | None) -> None:
+        """Open setup for what was chosen of a role: a plan, or questions of some skills."""
+        if wish is None:
+            return
+        try:
+            if wish.plan:
+                self._open_setup(named=self.desk.plans.find(wish.plan))
+            else:
+                self._open_setup(self.desk.choices_for(wish.skills))
+        except Problem as problem:
+            self._go_home(problem.sentence)
 
     def on_setup_screen_started(self, event: SetupScreen.Started) -> None:
         try:

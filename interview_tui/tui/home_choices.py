@@ -8,6 +8,7 @@ from interview_tui.tui.widgets.choices import Choice
 
 START = Choice("start", "Start       practice, five questions")
 SETTINGS = Choice("settings", "Settings    time, voice, colors, keys")
+ROLE = Choice("role", "Role        what the job asks for, how you stand")
 LOOK_BACK = Choice("look-back", "Look back   at a finished session")
 MOST_RESUMED = 3
 
@@ -23,12 +24,12 @@ def later_choices(desk: Desk) -> tuple[list[Choice], str]:
     try:
         newest = desk.past_sessions(limit=1)
     except Problem as problem:
-        return [START, SETTINGS], problem.sentence
+        return [START, ROLE, SETTINGS], problem.sentence
     notice = desk.history.notice or " ".join(desk.preferences.problems[:2])
     if not newest:
-        return [START, SETTINGS], notice
+        return [START, ROLE, SETTINGS], notice
     again = Choice("start", f"Start       {newest[0].mode}, as last time, new questions")
-    return [again, LOOK_BACK, SETTINGS], notice
+    return [again, LOOK_BACK, ROLE, SETTINGS], notice
 
 
 def session_choices(desk: Desk) -> list[Choice]:

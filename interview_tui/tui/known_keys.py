@@ -9,6 +9,7 @@ from interview_tui.tui.screens.debrief import DebriefScreen
 from interview_tui.tui.screens.home import HomeScreen
 from interview_tui.tui.screens.interview import InterviewScreen
 from interview_tui.tui.screens.look_back import LookBackScreen
+from interview_tui.tui.screens.role import RoleScreen
 from interview_tui.tui.screens.sessions import SessionsScreen
 from interview_tui.tui.screens.settings import SettingsScreen
 from interview_tui.tui.screens.setup import SetupScreen
@@ -22,6 +23,7 @@ _OWNERS = (
     DebriefScreen,
     LookBackScreen,
     SessionsScreen,
+    RoleScreen,
     SettingsScreen,
     KeyPoints,
     Form,

@@ -7,7 +7,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from interview_tui.bank.choice import choose
+from interview_tui.bank.choice import candidates, choose
+from interview_tui.bank.choice.alike import asks_nearly_the_same
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.records.plan import Plan
 from interview_tui.records.question import Question
@@ -247,3 +248,53 @@ def test_without_a_seed_as_many_different_questions_are_chosen_as_can_be(
 ) -> None:
     chosen = choose(pool, Plan(count=count), standings)
     assert len({question.id for question in chosen}) == min(count, len(pool))
+
+
+ARRANGED = Plan(arranged=True, topics=("sql", "metrics"))
+
+
+def test_an_arranged_plan_begins_with_its_topics_in_the_order_they_are_named() -> None:
+    chosen = [question.topic for question in candidates(POOL, ARRANGED, {})]
+    assert chosen[:2] == ["sql", "metrics"]
+    turned = replace(ARRANGED, topics=("metrics", "sql"))
+    assert [question.topic for question in candidates(POOL, turned, {})][:2] == ["metrics", "sql"]
+
+
+def test_an_arranged_plan_prefers_skills_and_levels_not_yet_used() -> None:
+    pool = (
+        _question("a", "sql", "junior", "joins"),
+        _question("b", "sql", "junior", "joins"),
+        _question("c", "sql", "mid", "windows"),
+    )
+    plan = Plan(arranged=True)
+    assert [question.id for question in candidates(pool, plan, {})] == ["a", "c", "b"]
+    assert [question.id for question in candidates(pool, Plan(), {})] == ["a", "b", "c"]
+
+
+def test_an_arranged_plan_begins_with_the_topic_asked_least() -> None:
+    standings = {"s1": Standing(asked=1, last_asked="2026-01-01", last_rating=Rating.EASY)}
+    first, *_ = candidates(POOL, ARRANGED, standings)
+    assert first.topic == "metrics"
+
+
+def test_there_are_more_candidates_than_will_be_asked_and_each_once() -> None:
+    pool = tuple(_question(str(number)) for number in range(300))
+    found = [question.id for question in candidates(pool, Plan(seed=1), {})]
+    assert 100 <= len(found) == len(set(found)) < 300
+    assert found[:5] == _ids(pool, Plan(seed=1))
+    with pytest.raises(Problem, match="no questions yet"):
+        candidates((), Plan(), {})
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("What is overfitting?", "What does overfitting mean?", True),
+        ("How do you detect overfitting early?", "Detecting overfitting early: how?", True),
+        ("Explain gradient boosting.", "Explain naive Bayes.", False),
+        ("?", "?", False),
+    ],
+)
+def test_prompts_of_the_same_words_ask_nearly_the_same(one: str, other: str, alike: bool) -> None:
+    first, second = (replace(_question("x"), prompt=prompt) for prompt in (one, other))
+    assert asks_nearly_the_same(first, second) is alike

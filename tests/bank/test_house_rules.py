@@ -48,6 +48,11 @@ def _first_point(**changes: object) -> Question:
         (replace(GOOD, answer="word - " * 261), ("answer",), "261 words"),
         (replace(GOOD, answer=None), ("answer",), "0 words"),
         (replace(GOOD, topic="system-design"), ("answer",), "250 to 600"),
+        (
+            replace(GOOD, topic="system-design", answer="word " * 595),
+            ("answer",),
+            "take 4.1 minutes to read; 4 at most",
+        ),
         (replace(GOOD, key_points=POINTS[:2]), ("key_points",), "2 key points; 3 to 7"),
         (
             replace(GOOD, key_points=tuple(replace(point, essential=False) for point in POINTS)),
@@ -68,6 +73,11 @@ def _first_point(**changes: object) -> Question:
         (_first_point(hint=None), ("key_points", 0, "hint"), "no hint"),
         (
             _first_point(hint="Well: a constant guess reaches the same accuracy!"),
+            ("key_points", 0, "hint"),
+            "gives the point away",
+        ),
+        (
+            _first_point(hint="Think of the majority class."),
             ("key_points", 0, "hint"),
             "gives the point away",
         ),

@@ -6,7 +6,7 @@ from textwrap import dedent
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from interview_tui.bank import question_file
+from interview_tui.bank import text_file
 from interview_tui.bank.finding import Severity
 from interview_tui.bank.question_file import read_file, read_source
 
@@ -355,7 +355,7 @@ def test_a_folder_is_told(tmp_path: Path) -> None:
 def test_a_file_that_is_too_large_is_not_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(question_file, "LARGEST_FILE", 10)
+    monkeypatch.setattr(text_file, "LARGEST_FILE", 10)
     path = tmp_path / "x.yaml"
     path.write_text("questions: []\n")
     (finding,) = read_file(path).findings

@@ -10,7 +10,18 @@ import pytest
 from tests.terminal import Terminal
 from tests.terminal.environment import environment
 
-HEAVY = {"textual", "rich", "yaml", "sqlite3", "fsrs", "platformdirs", "markdown_it", "pyttsx3"}
+HEAVY = {
+    "textual",
+    "rich",
+    "yaml",
+    "sqlite3",
+    "fsrs",
+    "platformdirs",
+    "markdown_it",
+    "pyttsx3",
+    "snowballstemmer",
+    "spellchecker",
+}
 TEXTUALS_OWN = {"textual", "rich", "platformdirs"}
 _COMMAND = """
 import json, sys
@@ -57,6 +68,7 @@ def loaded_by(home: Path, *words: str) -> set[str]:
         ("strat", set()),
         ("bank list", {"sqlite3", "yaml"}),
         ("history list", {"sqlite3"}),
+        ("role", {"sqlite3", "yaml"}),
     ],
 )
 def test_no_command_without_a_screen_loads_one(
@@ -68,6 +80,10 @@ def test_no_command_without_a_screen_loads_one(
 def test_a_second_bank_list_reads_no_yaml(tmp_path: Path) -> None:
     assert "yaml" in loaded_by(tmp_path, "bank", "list")
     assert "yaml" not in loaded_by(tmp_path, "bank", "list")
+
+
+def test_bank_check_loads_no_dictionary_and_no_screen(tmp_path: Path) -> None:
+    assert loaded_by(tmp_path, "bank", "check") <= {"sqlite3", "yaml"}
 
 
 def test_home_is_there_before_database_and_questions_are_opened(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ EVERYTHING = Plan(
     factor=None,
     follow_ups=False,
     seed=4,
+    arranged=True,
 )
 
 
@@ -52,6 +53,14 @@ def test_settings_hold_where_neither_plan_nor_command_line_says_anything(room: R
     room.desk.preferences.turn("time_factor", 1)
     assert room.desk.chosen(None, {"count": 2}).factor == 1.25
     assert room.desk.chosen(None, {"count": 2, "factor": 2.0}).factor == 2.0
+
+
+def test_an_unknown_level_of_a_plan_is_named_with_its_place(room: Room) -> None:
+    path = room.desk.paths.config / "plans.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("plans:\n  - name: a\n    levels: [Mid, seniro]\n")
+    with pytest.raises(Problem, match=r'plans\.yaml:3:19 .*"seniro"; did you mean "senior"'):
+        room.desk.plans.save("b", Plan())
 
 
 def test_a_file_with_mistakes_is_named_and_not_overwritten(room: Room) -> None:

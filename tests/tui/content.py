@@ -1,6 +1,7 @@
 """Questions as people write them, to look at on a screen."""
 
 from dataclasses import replace
+from pathlib import Path
 
 from interview_tui.records.question import FollowUp, KeyPoint, Question
 
@@ -59,3 +60,64 @@ ANSWER = (
     "time, so accuracy says nothing.\n\nI would report precision and recall of the fraud class, "
     "and pick the threshold by what a missed fraud costs."
 )
+
+ROLE = """\
+id: sailor
+title: Able seaman
+summary: >-
+  Keeps a ship in order and knows what to do when it is not. The job asks for steady hands, for
+  knots that hold, and for looking up from them in time.
+skills:
+  - id: rope
+    title: Rope work and rigging
+    description: Making knots that hold, and that come undone again when they are to.
+    good:
+      junior: Ties the six knots that are needed every day without looking at them.
+      mid: Chooses the knot by load and rope, and sees chafe before it parts.
+      senior: Rigs a ship, and teaches others to do it safely in the dark and in the wet.
+  - id: lookout
+    title: Lookout
+    description: Seeing what is ahead.
+    good:
+      junior: Stays awake.
+  - id: signals
+    title: Signals
+qualifications:
+  - title: A license for small craft
+    good:
+      mid: Has one.
+    skills: [lookout]
+rounds:
+  - title: Talk with the bosun
+    minutes: 30
+    about: Two questions about knots and one about the sea, each with a piece of rope in hand.
+    skills: [rope, lookout]
+    plan: quick-five
+"""
+KNOTS = """\
+topic: knots
+questions:
+  - id: bowline
+    prompt: How is a bowline tied?
+    level: junior
+    skills: [rope]
+    key_points:
+      - {id: loop, point: A small loop first, essential: true}
+  - id: sheet-bend
+    prompt: And a sheet bend?
+    level: mid
+    skills: [rope]
+    key_points:
+      - {id: bight, point: A bight in the thicker rope, essential: true}
+  - id: fog
+    prompt: What do you do in fog?
+    skills: [lookout]
+"""
+
+
+def write_role(bank: Path) -> None:
+    """Write a role with its questions into a folder of the bank."""
+    folder = bank / "sailor"
+    folder.mkdir(parents=True)
+    (folder / "role.yaml").write_text(ROLE, encoding="utf-8")
+    (folder / "knots.yaml").write_text(KNOTS, encoding="utf-8")

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from interview_tui.practice.desk import Desk
 from interview_tui.records.plan import AnswerBy, Mode, Plan
 from interview_tui.records.question import Question
-from interview_tui.session.events import End, Submit
+from interview_tui.records.turn import Rating
+from interview_tui.session.events import End, Rate, Submit, Tick
 
 from tests.moved_clock import BEGINNING, MovedClock
-from tests.tui.content import ANSWER, ASKED, BRIEFLY
+from tests.tui.content import ANSWER, ASKED, BRIEFLY, write_role
 from tests.tui.stage import Stage
 
 PRACTICE = Plan(typing_factor=1.0)
@@ -47,6 +48,37 @@ def _lived_in(desk: Desk, clock: MovedClock) -> None:
     left.close()
     for path in desk.drafts.folder.glob("*.draft"):
         os.utime(path, (BEGINNING.timestamp(), BEGINNING.timestamp()))
+
+
+def _sailor(desk: Desk, clock: MovedClock) -> None:
+    """Have a role of the user's own with three questions, of which two were answered."""
+    write_role(desk.paths.user_bank)
+    for name, rating in (("bowline", Rating.GOOD), ("sheet-bend", Rating.AGAIN)):
+        done = desk.start(Plan(questions=(name,)))
+        done.write(ANSWER, (0, 0))
+        done.send(Submit())
+        if rating is Rating.GOOD:
+            done.send(Tick("loop"))
+        done.send(Rate(rating))
+        clock.advance(2)
+        done.send(End())
+        done.close()
+
+
+async def _role(stage: Stage) -> None:
+    while stage.chosen != "role":
+        await stage.press("down")
+    await stage.press("enter")
+
+
+async def _skill(stage: Stage) -> None:
+    await _role(stage)
+    await stage.press("down")
+
+
+async def _round(stage: Stage) -> None:
+    await _role(stage)
+    await stage.press("end")
 
 
 async def _answering(stage: Stage) -> None:
@@ -184,6 +216,9 @@ STORIES: dict[str, Story] = {
     "home": Story(_nothing, None),
     "home-lived-in": Story(_nothing, None, before=_lived_in),
     "sessions": Story(_sessions, None, before=_lived_in),
+    "role": Story(_role, None, before=_sailor),
+    "role-at-a-skill": Story(_skill, None, before=_sailor),
+    "role-at-a-round": Story(_round, None, before=_sailor),
     "answering": Story(_answering),
     "answering-with-hints": Story(_hinted),
     "answering-aloud": Story(_nothing, SPEAKING),

@@ -137,3 +137,14 @@ async def test_an_estimate_is_asked_before_the_reveal(desk: Desk, clock: MovedCl
         assert stage.state.turn.estimate == 2
         await stage.press("3", "ctrl+g", "e", "y")
         assert "you thought 50 % of a full answer, ticked 0 %" in stage.text
+
+
+async def test_a_plan_that_ships_is_chosen_in_setup(desk: Desk, clock: MovedClock) -> None:
+    async with shown(desk, clock) as stage:
+        await stage.press("enter", "up", "right")
+        assert "Plan                  ‹ phone-screen ›" in stage.text
+        assert "‹ as many as fit ›" in stage.text
+        assert "about 30 minutes of typing" in stage.text
+        await stage.press("enter")
+        assert stage.state.session.plan.mode is Mode.INTERVIEW
+        assert "whole 30:00" in stage.lines[0]

@@ -11,6 +11,10 @@ from interview_tui.records.standing import Standing
 from interview_tui.text import nearest, one_line
 
 DEFAULT_COUNT = 5
+AHEAD = 8
+"""How many questions of a topic an arranged plan looks at for skills and levels not yet used."""
+MOST_CANDIDATES = 120
+NO_QUESTIONS = "there are no questions yet: write some, or name a bank with --bank"
 
 
 def choose(questions: Iterable[Q], plan: Plan, standings: Mapping[str, Standing]) -> tuple[Q, ...]:
@@ -25,16 +29,44 @@ def choose(questions: Iterable[Q], plan: Plan, standings: Mapping[str, Standing]
     """
     pool = tuple(questions)
     if not pool:
-        raise Problem("there are no questions yet: write some, or name a bank with --bank")
+        raise Problem(NO_QUESTIONS)
     if plan.questions:
         return _named(pool, plan.questions)
     if plan.count is not None and plan.count < 1:
         raise WrongUse("the number of questions must be at least 1")
+    return _ordered(pool, plan, standings, DEFAULT_COUNT if plan.count is None else plan.count)
+
+
+def candidates(
+    questions: Iterable[Q], plan: Plan, standings: Mapping[str, Standing]
+) -> tuple[Q, ...]:
+    """Return what `choose` would take from, in its order: more questions than will be asked.
+
+    For plans whose list also depends on how long questions take or how alike they are. Raises
+    what `choose` raises.
+    """
+    pool = tuple(questions)
+    if not pool:
+        raise Problem(NO_QUESTIONS)
+    return _ordered(pool, plan, standings, MOST_CANDIDATES)
+
+
+def _ordered(
+    pool: Sequence[Q], plan: Plan, standings: Mapping[str, Standing], most: int
+) -> tuple[Q, ...]:
     fitting = narrow(pool, plan)
-    count = min(DEFAULT_COUNT if plan.count is None else plan.count, len(fitting))
+    if plan.arranged:
+        fitting = _by_topic(fitting, plan.topics)
+    count, ahead = min(most, len(fitting)), AHEAD if plan.arranged else 1
     if plan.seed is not None:
-        return by_seed(fitting, plan.seed, count)
-    return by_need(fitting, standings, count)
+        return by_seed(fitting, plan.seed, count, ahead=ahead)
+    return by_need(fitting, standings, count, ahead=ahead)
+
+
+def _by_topic(questions: Sequence[Q], topics: Sequence[str]) -> tuple[Q, ...]:
+    """Return the questions with the topics in the order in which the plan names them."""
+    places = {topic.casefold(): place for place, topic in enumerate(topics)}
+    return tuple(sorted(questions, key=lambda one: places.get(one.topic.casefold(), 0)))
 
 
 def _named(pool: Sequence[Q], names: Sequence[str]) -> tuple[Q, ...]:

@@ -15,7 +15,10 @@ from interview_tui.text import one_line
 def check(options: Namespace) -> int:
     """Print every problem; fail on errors, with --strict on everything."""
     desk = Desk(banks=options.bank)
-    findings = desk.library.check(options.paths, strict=options.strict)
+    checked = desk.library.check(options.paths, strict=options.strict)
+    findings = checked.findings
+    for note in checked.notes:
+        print(f"interview-tui: {note}", file=sys.stderr)
     if options.json:
         print_json([asdict(finding) for finding in findings])
     else:

@@ -20,7 +20,10 @@ PLAN_ROW = "plan"
 
 
 class SetupScreen(Screen[None]):
-    """Shows the choices of a plan as rows to turn, and what they come to."""
+    """Shows the choices of a plan as rows to turn, and what they come to.
+
+    `plan` is what is preset; `named` is the saved plan that is chosen to begin with.
+    """
 
     DEFAULT_CSS = """
     SetupScreen { padding: 1 2; }
@@ -45,12 +48,12 @@ class SetupScreen(Screen[None]):
     class Left(Message):
         """The user goes back to home."""
 
-    def __init__(self, desk: Desk, plan: Plan, aloud: bool) -> None:
+    def __init__(self, desk: Desk, plan: Plan, aloud: bool, named: NamedPlan | None = None) -> None:
         super().__init__()
         self._desk = desk
         self._preset = plan
-        self._plan = plan
-        self._named: str | None = None
+        self._plan = named.over(plan) if named else plan
+        self._named: str | None = named.name if named else None
         self.aloud = aloud
         # Here and not once it is shown: a `Problem` is for the screen that opens this one.
         self._knobs: tuple[Knob, ...] = desk.knobs()
@@ -71,7 +74,7 @@ class SetupScreen(Screen[None]):
         rows = [FormRow(knob.field, knob.label, knob.said(self._plan)) for knob in self._knobs]
         rows.append(FormRow("aloud", "Read aloud", "yes" if self.aloud else "no"))
         if self._plans:
-            rows.append(FormRow(PLAN_ROW, "Saved plan", self._named or "none"))
+            rows.append(FormRow(PLAN_ROW, "Plan", self._named or "none"))
         self._form.show(rows)
         self._preview.show(self._desk.preview(self._plan))
 

@@ -1,0 +1,1 @@
+"""`bank check`: what it says of files that a user wrote."""

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from interview_tui.feedback.spelling import american
 from interview_tui.feedback.stems import stem_of
 
 MOST_WORDS: Final = 5000
@@ -86,7 +87,7 @@ def _forms(typed: str) -> tuple[tuple[str, str], ...]:
     form = _IRREGULAR.get(form, form.removesuffix("n't"))
     for tail in _TAILS:
         form = form.removesuffix(tail)
-    form = _number(form) if form[:1].isdigit() else _NUMBERS.get(form, form)
+    form = _number(form) if form[:1].isdigit() else _NUMBERS.get(form, american(form))
     word = ((form, stem_of(form)),) if form else ()
     return (*word, ("not", "not")) if denies else word
 

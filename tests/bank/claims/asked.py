@@ -32,4 +32,5 @@ def says(name: str, *quotes: str) -> None:
 
 def code_of(name: str, block: int = 0) -> str:
     """Return one block of code of a model answer."""
-    return _FENCE.findall(question(name).answer or "")[block]
+    found: list[str] = _FENCE.findall(question(name).answer or "")
+    return found[block]

@@ -1,15 +1,21 @@
 """How far an answer makes one key point: by phrase, by words, by meaning."""
 
+import math
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
 from interview_tui.feedback.meaning import likeness
 from interview_tui.feedback.reading import Reading
-from interview_tui.feedback.rubric import Phrase, Phrasing
+from interview_tui.feedback.rubric import Goal, Phrase, Phrasing
 
 Places = frozenset[int]
 """Words of the answer, by their number."""
+
+
+SAYING_IT: Final = 4
+"""The power by which letters stand in for the meaning: nearly all of a clause's letters in one
+sentence are hardly there by chance, half of them often are."""
 
 
 class Match(NamedTuple):
@@ -68,6 +74,24 @@ def by_words_and_meaning(
         if words * meaning > best.words * best.meaning:
             best = Likeness(words, meaning, sentences)
     return best
+
+
+def by_letters_and_meaning(goal: Goal, reading: Reading) -> float:
+    """Return how like a clause the sentence is that is most like it, from 0 to 1.
+
+    Both letters and meaning have to be there. A sentence with all the letters says the clause,
+    whatever it says besides.
+    """
+    letters, best = goal.letters, 0.0
+    if letters is None:
+        return best
+    shares = [(letters.recalled(reading.runs(index)), index) for index in reading.kept]
+    for recalled, index in sorted(shares, reverse=True):
+        if recalled <= best:  # no meaning could make it better
+            break
+        meaning = likeness(goal.phrasings[0].direction, reading.sense(index))
+        best = max(best, recalled * max(meaning, recalled**SAYING_IT))
+    return math.sqrt(best)
 
 
 def places_of(

@@ -7,6 +7,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.derive import derive_points
+from interview_tui.feedback.letters import Letters, letters_of, runs_of
 from interview_tui.feedback.lexicon import weight_of
 from interview_tui.feedback.meaning import Direction, direction_of, without
 from interview_tui.feedback.words import Text, read_text
@@ -45,7 +46,10 @@ Phrase = tuple[str, ...]
 
 
 class Goal(NamedTuple):
-    """A key point with everything that counts as making it, and what names it wrongly."""
+    """A key point with everything that counts as making it, and what names it wrongly.
+
+    `letters` are those of a clause of the model answer, None for a key point.
+    """
 
     point: KeyPoint
     phrases: tuple[Phrase, ...]
@@ -54,6 +58,7 @@ class Goal(NamedTuple):
     wrong_phrasings: tuple[Phrasing, ...]
     weight: float
     chance: float
+    letters: Letters | None
 
 
 class Rubric(NamedTuple):
@@ -106,7 +111,12 @@ def _goal(point: KeyPoint, asked: Text, axis: Direction, *, derived: bool) -> Go
             _phrasing(entry, stems, axis) for entry in point.reject if not is_short(entry)
         ),
         weight=phrasings[0].total if derived else 2.0 if point.essential else 1.0,
+        letters=_letters(point.point, asked) if derived else None,
     )
+
+
+def _letters(clause: str, asked: Text) -> Letters:
+    return letters_of(read_text(clause).words, runs_of(asked.words), ASKED_SHARE)
 
 
 def is_short(entry: str) -> bool:

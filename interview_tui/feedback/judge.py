@@ -36,9 +36,10 @@ POSSIBLE: Final = 0.4
 MOST_UNSURE: Final = 0.55
 """The greatest strength of what is only possible."""
 LENIENCE: Final = 0.7
-"""People give the first half of a clause more than half of its worth."""
+"""People give the first half of a point more than half of its worth."""
 LOOSE_SHARE: Final = 0.5
-"""A clause is worth what is made of it, and as much again how like it the answer is."""
+"""A point said in one way is worth what is made of it, and as much again how like it the answer
+is."""
 BY_CHANCE: Final = 0.22
 """The strength that any answer of the field has, where one of several phrasings is matched."""
 CLEARLY: Final = 0.7
@@ -55,7 +56,8 @@ meaning, and that alone shows at most that a point is possible."""
 class _Finding:
     """How strongly one point is made, from 0 to 1, before the rules about whole answers.
 
-    `like` is the loose view of a clause of the model answer. It moves the coverage, not the state.
+    `like` is the loose view, for a point said in one way only. It moves the coverage, not the
+    state.
     """
 
     goal: Goal
@@ -76,10 +78,7 @@ def judge(rubric: Rubric, reading: Reading, notes: bool, said: Mapping[str, bool
     listed = keyword_sentences(reading.text, reading.kept)
     findings = [_finding(goal, reading) for goal in rubric.goals]
     unsure = _listed_only(findings, listed) | _crowded(findings, reading)
-    points = tuple(
-        _point(_settled(finding, notes, unsure, said), reading, rubric.derived)
-        for finding in findings
-    )
+    points = tuple(_point(_settled(finding, notes, unsure, said), reading) for finding in findings)
     return Feedback(
         coverage=_coverage(points, rubric.goals),
         points=points,
@@ -93,8 +92,8 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
     wrong = tuple(misconceptions(goal, reading))
     hidden: Places = frozenset(place for match in wrong for place in match.places)
     for match in by_phrase(goal.phrases, reading, hidden):
-        return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong)
-    like = by_letters_and_meaning(goal, reading)
+        return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
+    like = by_letters_and_meaning(goal, reading, hidden)
     best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
     for phrasing in goal.phrasings:
         least = _words_needed(best.strength, goal.chance)
@@ -122,14 +121,14 @@ def _words_needed(strength: float, chance: float) -> float:
     return chance + (1.0 - chance) * (strength * FULL) ** 2
 
 
-def _worth(finding: _Finding, derived: bool) -> float:
+def _worth(finding: _Finding) -> float:
     """Return what a point adds to the coverage, from 0 to 1.
 
-    A clause of a model answer is worth something as soon as part of it is there, and more where
-    the answer is like it on the whole. A key point with phrasings is one fact: there or not,
-    with a narrow slope between.
+    A point said in one way only, such as a clause of a model answer, is worth something as soon
+    as part of it is there, and more where the answer is like it. One with several phrasings is
+    there or not, with a narrow slope between: part of the best of them is there by chance.
     """
-    if derived:
+    if finding.goal.letters is not None:
         made = math.pow(finding.strength, LENIENCE)
         return (1.0 - LOOSE_SHARE) * made + LOOSE_SHARE * finding.like
     return min(1.0, max(0.0, (finding.strength - BY_CHANCE) / (CLEARLY - BY_CHANCE)))
@@ -175,7 +174,7 @@ def _settled(
     return finding
 
 
-def _point(finding: _Finding, reading: Reading, derived: bool) -> PointFeedback:
+def _point(finding: _Finding, reading: Reading) -> PointFeedback:
     point, state = finding.goal.point, _state(finding.strength)
     shown = state is not PointState.MISSING
     near = denial(finding.places, finding.sentences, reading) if shown else None
@@ -184,7 +183,7 @@ def _point(finding: _Finding, reading: Reading, derived: bool) -> PointFeedback:
         text=point.point,
         essential=point.essential,
         state=state,
-        score=round(_worth(finding, derived), 4),
+        score=round(_worth(finding), 4),
         basis=finding.basis if shown or finding.basis is Basis.USER else Basis.NONE,
         evidence=_evidence(finding, reading) if shown else (),
         misconceptions=tuple(_spans([at for one in finding.wrong for at in one.places], reading)),

@@ -14,7 +14,7 @@ Places = frozenset[int]
 
 
 SAYING_IT: Final = 4
-"""The power by which letters stand in for the meaning: nearly all of a clause's letters in one
+"""The power by which letters stand in for the meaning: nearly all of a point's letters in one
 sentence are hardly there by chance, half of them often are."""
 
 
@@ -76,16 +76,17 @@ def by_words_and_meaning(
     return best
 
 
-def by_letters_and_meaning(goal: Goal, reading: Reading) -> float:
-    """Return how like a clause the sentence is that is most like it, from 0 to 1.
+def by_letters_and_meaning(goal: Goal, reading: Reading, hidden: Places) -> float:
+    """Return how like a point the sentence is that is most like it, from 0 to 1.
 
-    Both letters and meaning have to be there. A sentence with all the letters says the clause,
-    whatever it says besides.
+    Both letters and meaning have to be there. A sentence with all the letters says the point,
+    whatever it says besides. Sentences with `hidden` words are left aside.
     """
     letters, best = goal.letters, 0.0
     if letters is None:
         return best
-    shares = [(letters.recalled(reading.runs(index)), index) for index in reading.kept]
+    seen = [i for i in reading.kept if not (hidden and _holds(i, hidden, reading))]
+    shares = [(letters.recalled(reading.runs(index)), index) for index in seen]
     for recalled, index in sorted(shares, reverse=True):
         if recalled <= best:  # no meaning could make it better
             break

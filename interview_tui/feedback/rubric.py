@@ -48,7 +48,8 @@ Phrase = tuple[str, ...]
 class Goal(NamedTuple):
     """A key point with everything that counts as making it, and what names it wrongly.
 
-    `letters` are those of a clause of the model answer, None for a key point.
+    `letters` are those of a point that is said in one way only, as each clause of a model answer
+    is; it is looked at loosely too. Of several ways the best is likely to be like any answer.
     """
 
     point: KeyPoint
@@ -111,7 +112,7 @@ def _goal(point: KeyPoint, asked: Text, axis: Direction, *, derived: bool) -> Go
             _phrasing(entry, stems, axis) for entry in point.reject if not is_short(entry)
         ),
         weight=phrasings[0].total if derived else 2.0 if point.essential else 1.0,
-        letters=_letters(point.point, asked) if derived else None,
+        letters=_letters(point.point, asked) if len(phrasings) == 1 else None,
     )
 
 

@@ -38,12 +38,11 @@ MOST_UNSURE: Final = 0.55
 LENIENCE: Final = 0.7
 """People give the first half of a point more than half of its worth."""
 LOOSE_SHARE: Final = 0.5
-"""A point said in one way is worth what is made of it, and as much again how like it the answer
-is."""
+"""What is made of a point counts, and as much again how like it the answer is."""
 BY_CHANCE: Final = 0.22
 """The strength that any answer of the field has, where one of several phrasings is matched."""
 CLEARLY: Final = 0.7
-"""The strength from which on a point with phrasings is worth all of it."""
+"""The strength from which on a point with several phrasings is fully made."""
 POINTS_OF_SENTENCE: Final = 3
 WORDS_OF_POINT: Final = 8
 """One sentence makes three points, or one for each so many words of it: nobody says more."""
@@ -56,8 +55,7 @@ meaning, and that alone shows at most that a point is possible."""
 class _Finding:
     """How strongly one point is made, from 0 to 1, before the rules about whole answers.
 
-    `like` is the loose view, for a point said in one way only. It moves the coverage, not the
-    state.
+    `like` is the loose view. It moves the coverage, not the state.
     """
 
     goal: Goal
@@ -93,7 +91,7 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
     hidden: Places = frozenset(place for match in wrong for place in match.places)
     for match in by_phrase(goal.phrases, reading, hidden):
         return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
-    like = by_letters_and_meaning(goal, reading, hidden)
+    like = max(by_letters_and_meaning(one, reading, hidden) for one in goal.phrasings)
     best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
     for phrasing in goal.phrasings:
         least = _words_needed(best.strength, goal.chance)
@@ -125,13 +123,19 @@ def _worth(finding: _Finding) -> float:
     """Return what a point adds to the coverage, from 0 to 1.
 
     A point said in one way only, such as a clause of a model answer, is worth something as soon
-    as part of it is there, and more where the answer is like it. One with several phrasings is
-    there or not, with a narrow slope between: part of the best of them is there by chance.
+    as part of it is there, and more where the answer is like it. Of several ways part of the best
+    is there by chance: that is taken off, and half of the worth is for having made the point,
+    with a narrow slope between not and fully.
     """
-    if finding.goal.letters is not None:
-        made = math.pow(finding.strength, LENIENCE)
-        return (1.0 - LOOSE_SHARE) * made + LOOSE_SHARE * finding.like
-    return min(1.0, max(0.0, (finding.strength - BY_CHANCE) / (CLEARLY - BY_CHANCE)))
+    made = math.pow(finding.strength, LENIENCE)
+    partly = (1.0 - LOOSE_SHARE) * made + LOOSE_SHARE * finding.like
+    if len(finding.goal.phrasings) == 1:
+        return partly
+    return (_beyond_chance(finding.strength, CLEARLY) + _beyond_chance(partly, 1.0)) / 2
+
+
+def _beyond_chance(share: float, full: float) -> float:
+    return min(1.0, max(0.0, (share - BY_CHANCE) / (full - BY_CHANCE)))
 
 
 def _listed_only(findings: Sequence[_Finding], listed: frozenset[int]) -> set[str]:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
 from interview_tui.feedback.meaning import likeness
 from interview_tui.feedback.reading import Reading
-from interview_tui.feedback.rubric import Goal, Phrase, Phrasing
+from interview_tui.feedback.rubric import Phrase, Phrasing
 
 Places = frozenset[int]
 """Words of the answer, by their number."""
@@ -76,21 +76,19 @@ def by_words_and_meaning(
     return best
 
 
-def by_letters_and_meaning(goal: Goal, reading: Reading, hidden: Places) -> float:
-    """Return how like a point the sentence is that is most like it, from 0 to 1.
+def by_letters_and_meaning(phrasing: Phrasing, reading: Reading, hidden: Places) -> float:
+    """Return how like a phrasing the sentence is that is most like it, from 0 to 1.
 
-    Both letters and meaning have to be there. A sentence with all the letters says the point,
+    Both letters and meaning have to be there. A sentence with all the letters says it,
     whatever it says besides. Sentences with `hidden` words are left aside.
     """
-    letters, best = goal.letters, 0.0
-    if letters is None:
-        return best
+    best = 0.0
     seen = [i for i in reading.kept if not (hidden and _holds(i, hidden, reading))]
-    shares = [(letters.recalled(reading.runs(index)), index) for index in seen]
+    shares = [(phrasing.letters.recalled(reading.runs(index)), index) for index in seen]
     for recalled, index in sorted(shares, reverse=True):
         if recalled <= best:  # no meaning could make it better
             break
-        meaning = likeness(goal.phrasings[0].direction, reading.sense(index))
+        meaning = likeness(phrasing.direction, reading.sense(index))
         best = max(best, recalled * max(meaning, recalled**SAYING_IT))
     return math.sqrt(best)
 

@@ -8,7 +8,7 @@ from typing import Final
 from interview_tui.feedback.result import Feedback
 from interview_tui.records.question import Question
 
-ENGINE: Final = "1"
+ENGINE: Final = "2"
 """The version of what is computed here; kept with a coverage, which can be computed again."""
 _NOTHING: Final[Mapping[str, bool]] = MappingProxyType({})
 _NO_PHRASES: Final[Mapping[str, Sequence[str]]] = MappingProxyType({})

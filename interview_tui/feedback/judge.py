@@ -11,6 +11,7 @@ from interview_tui.feedback.matching import (
     Likeness,
     Match,
     Places,
+    by_letters_and_meaning,
     by_phrase,
     by_words_and_meaning,
     places_of,
@@ -35,11 +36,13 @@ POSSIBLE: Final = 0.4
 MOST_UNSURE: Final = 0.55
 """The greatest strength of what is only possible."""
 LENIENCE: Final = 0.7
-"""People give the first half of a clause more than half of its worth."""
+"""People give the first half of a point more than half of its worth."""
+LOOSE_SHARE: Final = 0.5
+"""What is made of a point counts, and as much again how like it the answer is."""
 BY_CHANCE: Final = 0.22
 """The strength that any answer of the field has, where one of several phrasings is matched."""
 CLEARLY: Final = 0.7
-"""The strength from which on a point with phrasings is worth all of it."""
+"""The strength from which on a point with several phrasings is fully made."""
 POINTS_OF_SENTENCE: Final = 3
 WORDS_OF_POINT: Final = 8
 """One sentence makes three points, or one for each so many words of it: nobody says more."""
@@ -50,7 +53,10 @@ meaning, and that alone shows at most that a point is possible."""
 
 @dataclass(frozen=True, slots=True)
 class _Finding:
-    """How strongly one point is made, from 0 to 1, before the rules about whole answers."""
+    """How strongly one point is made, from 0 to 1, before the rules about whole answers.
+
+    `like` is the loose view. It moves the coverage, not the state.
+    """
 
     goal: Goal
     strength: float
@@ -58,6 +64,7 @@ class _Finding:
     places: Places
     sentences: tuple[int, ...]
     wrong: tuple[Match, ...]
+    like: float = 0.0
 
     @property
     def rank(self) -> tuple[float, str, str]:
@@ -69,10 +76,7 @@ def judge(rubric: Rubric, reading: Reading, notes: bool, said: Mapping[str, bool
     listed = keyword_sentences(reading.text, reading.kept)
     findings = [_finding(goal, reading) for goal in rubric.goals]
     unsure = _listed_only(findings, listed) | _crowded(findings, reading)
-    points = tuple(
-        _point(_settled(finding, notes, unsure, said), reading, rubric.derived)
-        for finding in findings
-    )
+    points = tuple(_point(_settled(finding, notes, unsure, said), reading) for finding in findings)
     return Feedback(
         coverage=_coverage(points, rubric.goals),
         points=points,
@@ -86,26 +90,27 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
     wrong = tuple(misconceptions(goal, reading))
     hidden: Places = frozenset(place for match in wrong for place in match.places)
     for match in by_phrase(goal.phrases, reading, hidden):
-        return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong)
-    best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong)
+        return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
+    like = max(by_letters_and_meaning(one, reading, hidden) for one in goal.phrasings)
+    best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
     for phrasing in goal.phrasings:
         least = _words_needed(best.strength, goal.chance)
-        like = by_words_and_meaning(phrasing, reading, hidden, least)
-        strength = _strength(like, goal.chance)
-        wordy = like.words >= WORDY
+        said = by_words_and_meaning(phrasing, reading, hidden, least)
+        strength = _strength(said, goal.chance)
+        wordy = said.words >= WORDY
         if not wordy:
             strength = min(strength, MOST_UNSURE)
         if strength > best.strength:
             basis = Basis.WORDS if wordy else Basis.MEANING
-            places = places_of(phrasing, like.sentences, reading, hidden) if wordy else frozenset()
-            best = _Finding(goal, strength, basis, places, like.sentences, wrong)
+            places = places_of(phrasing, said.sentences, reading, hidden) if wordy else frozenset()
+            best = _Finding(goal, strength, basis, places, said.sentences, wrong, like)
     return best
 
 
-def _strength(like: Likeness, chance: float) -> float:
+def _strength(said: Likeness, chance: float) -> float:
     """Return how strongly a point is made: both its words and its meaning have to be there."""
-    words = max(0.0, (like.words - chance) / (1.0 - chance))
-    both = math.sqrt(words * max(0.0, like.meaning))
+    words = max(0.0, (said.words - chance) / (1.0 - chance))
+    both = math.sqrt(words * max(0.0, said.meaning))
     return min(1.0, both / FULL)
 
 
@@ -114,15 +119,23 @@ def _words_needed(strength: float, chance: float) -> float:
     return chance + (1.0 - chance) * (strength * FULL) ** 2
 
 
-def _worth(strength: float, derived: bool) -> float:
-    """Return what a point of that strength adds to the coverage, from 0 to 1.
+def _worth(finding: _Finding) -> float:
+    """Return what a point adds to the coverage, from 0 to 1.
 
-    A clause of a model answer is worth something as soon as part of it is there. A key point
-    with phrasings is one fact: there or not, with a narrow slope between.
+    A point said in one way only, such as a clause of a model answer, is worth something as soon
+    as part of it is there, and more where the answer is like it. Of several ways part of the best
+    is there by chance: that is taken off, and half of the worth is for having made the point,
+    with a narrow slope between not and fully.
     """
-    if derived:
-        return math.pow(strength, LENIENCE)
-    return min(1.0, max(0.0, (strength - BY_CHANCE) / (CLEARLY - BY_CHANCE)))
+    made = math.pow(finding.strength, LENIENCE)
+    partly = (1.0 - LOOSE_SHARE) * made + LOOSE_SHARE * finding.like
+    if len(finding.goal.phrasings) == 1:
+        return partly
+    return (_beyond_chance(finding.strength, CLEARLY) + _beyond_chance(partly, 1.0)) / 2
+
+
+def _beyond_chance(share: float, full: float) -> float:
+    return min(1.0, max(0.0, (share - BY_CHANCE) / (full - BY_CHANCE)))
 
 
 def _listed_only(findings: Sequence[_Finding], listed: frozenset[int]) -> set[str]:
@@ -157,13 +170,15 @@ def _settled(
     """Return the finding under the rules: the user's word, then what can be possible at most."""
     point = finding.goal.point.id
     if point in said:
-        return replace(finding, strength=1.0 if said[point] else 0.0, basis=Basis.USER)
+        made = 1.0 if said[point] else 0.0
+        return replace(finding, strength=made, like=made, basis=Basis.USER)
     if notes or point in unsure:
-        return replace(finding, strength=min(finding.strength, MOST_UNSURE))
+        strength, like = (min(MOST_UNSURE, one) for one in (finding.strength, finding.like))
+        return replace(finding, strength=strength, like=like)
     return finding
 
 
-def _point(finding: _Finding, reading: Reading, derived: bool) -> PointFeedback:
+def _point(finding: _Finding, reading: Reading) -> PointFeedback:
     point, state = finding.goal.point, _state(finding.strength)
     shown = state is not PointState.MISSING
     near = denial(finding.places, finding.sentences, reading) if shown else None
@@ -172,7 +187,7 @@ def _point(finding: _Finding, reading: Reading, derived: bool) -> PointFeedback:
         text=point.point,
         essential=point.essential,
         state=state,
-        score=round(_worth(finding.strength, derived), 4),
+        score=round(_worth(finding), 4),
         basis=finding.basis if shown or finding.basis is Basis.USER else Basis.NONE,
         evidence=_evidence(finding, reading) if shown else (),
         misconceptions=tuple(_spans([at for one in finding.wrong for at in one.places], reading)),

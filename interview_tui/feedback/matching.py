@@ -1,7 +1,8 @@
 """How far an answer makes one key point: by phrase, by words, by meaning."""
 
+import math
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
 from interview_tui.feedback.meaning import likeness
@@ -10,6 +11,11 @@ from interview_tui.feedback.rubric import Phrase, Phrasing
 
 Places = frozenset[int]
 """Words of the answer, by their number."""
+
+
+SAYING_IT: Final = 4
+"""The power by which letters stand in for the meaning: nearly all of a point's letters in one
+sentence are hardly there by chance, half of them often are."""
 
 
 class Match(NamedTuple):
@@ -68,6 +74,23 @@ def by_words_and_meaning(
         if words * meaning > best.words * best.meaning:
             best = Likeness(words, meaning, sentences)
     return best
+
+
+def by_letters_and_meaning(phrasing: Phrasing, reading: Reading, hidden: Places) -> float:
+    """Return how like a phrasing the sentence is that is most like it, from 0 to 1.
+
+    Both letters and meaning have to be there. A sentence with all the letters says it,
+    whatever it says besides. Sentences with `hidden` words are left aside.
+    """
+    best = 0.0
+    seen = [i for i in reading.kept if not (hidden and _holds(i, hidden, reading))]
+    shares = [(phrasing.letters.recalled(reading.runs(index)), index) for index in seen]
+    for recalled, index in sorted(shares, reverse=True):
+        if recalled <= best:  # no meaning could make it better
+            break
+        meaning = likeness(phrasing.direction, reading.sense(index))
+        best = max(best, recalled * max(meaning, recalled**SAYING_IT))
+    return math.sqrt(best)
 
 
 def places_of(

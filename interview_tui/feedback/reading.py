@@ -5,6 +5,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from interview_tui.feedback.letters import Runs, runs_of
 from interview_tui.feedback.lexicon import is_known
 from interview_tui.feedback.meaning import Sense, sense_of
 from interview_tui.feedback.rubric import Rubric
@@ -43,6 +44,7 @@ class Reading:
         self._rubric = rubric
         self._hits: dict[str, Hits] = {}
         self._senses: dict[int, Sense] = {}
+        self._runs: dict[int, Runs] = {}
         self._shares_of: dict[str, dict[int, float]] = {}
         pairs = _pairs(rubric.asked.words)
         first_said = _first_said(self.text)
@@ -59,9 +61,10 @@ class Reading:
         """Return what each window has of a stem, 0 to 1, words that are `hidden` left aside."""
         if hidden:
             return self._shares(stem, hidden)
-        if stem not in self._shares_of:
-            self._shares_of[stem] = self._shares(stem, hidden)
-        return self._shares_of[stem]
+        known = self._shares_of.get(stem)
+        if known is None:
+            known = self._shares_of[stem] = self._shares(stem, hidden)
+        return known
 
     def _shares(self, stem: str, hidden: frozenset[int]) -> dict[int, float]:
         best: dict[int, float] = {}
@@ -88,6 +91,12 @@ class Reading:
         """Return for each kept sentence the windows it is in; a window is named by its first."""
         before = dict(zip(self.kept[1:], self.kept, strict=False))
         return {i: (i, before[i]) if i in before else (i,) for i in self.kept}
+
+    def runs(self, index: int) -> Runs:
+        """Return the runs of letters in a sentence."""
+        if index not in self._runs:
+            self._runs[index] = runs_of(self.text.sentence_words(index))
+        return self._runs[index]
 
     def window_sentences(self, window: int) -> tuple[int, ...]:
         """Return the sentences of a window: its first, and the one after it."""
@@ -118,12 +127,12 @@ class Reading:
         return found
 
     def _found(self, stem: str) -> Hits:
-        found = {index: Hit(1.0, at) for index, at in self.exact(stem).items()}
-        if len(stem) >= _RELATED_PREFIX:
-            for other in self._beginnings.get(stem[:_RELATED_PREFIX], ()):
-                if other != stem and _related(stem, other):
-                    for index, at in self._places[other].items():
-                        found.setdefault(index, Hit(RELATED, at))
+        there = self._places.get(stem)
+        found = {index: Hit(1.0, at) for index, at in there.items()} if there else {}
+        for other in self._beginnings.get(stem[:_RELATED_PREFIX], ()):
+            if other != stem and _related(stem, other):
+                for index, at in self._places[other].items():
+                    found.setdefault(index, Hit(RELATED, at))
         return found
 
 

@@ -7,6 +7,7 @@ from math import log
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.derive import derive_points
+from interview_tui.feedback.letters import Letters, Runs, letters_of, runs_of
 from interview_tui.feedback.lexicon import weight_of
 from interview_tui.feedback.meaning import Direction, direction_of, without
 from interview_tui.feedback.words import Text, read_text
@@ -38,6 +39,15 @@ class Phrasing(NamedTuple):
     terms: tuple[Term, ...]
     total: float
     direction: Direction
+    letters: Letters
+
+
+class _Asked(NamedTuple):
+    """What of a question is held against phrasings: its stems, its letters, its direction."""
+
+    stems: frozenset[str]
+    runs: Runs
+    axis: Direction
 
 
 Phrase = tuple[str, ...]
@@ -93,9 +103,9 @@ def _texts(point: KeyPoint) -> Iterable[str]:
 
 
 def _goal(point: KeyPoint, asked: Text, axis: Direction, *, derived: bool) -> Goal:
-    stems = frozenset(word.stem for word in asked.words)
+    question = _Asked(frozenset(word.stem for word in asked.words), runs_of(asked.words), axis)
     long = (point.point, *(entry for entry in point.accept if not is_short(entry)))
-    phrasings = tuple(_phrasing(entry, stems, axis) for entry in long)
+    phrasings = tuple(_phrasing(entry, question) for entry in long)
     return Goal(
         point=point,
         phrases=_phrases(point.accept),
@@ -103,7 +113,7 @@ def _goal(point: KeyPoint, asked: Text, axis: Direction, *, derived: bool) -> Go
         chance=CHANCE + CHANCE_EACH * log(len(phrasings)),
         wrong_phrases=_phrases(point.reject),
         wrong_phrasings=tuple(
-            _phrasing(entry, stems, axis) for entry in point.reject if not is_short(entry)
+            _phrasing(entry, question) for entry in point.reject if not is_short(entry)
         ),
         weight=phrasings[0].total if derived else 2.0 if point.essential else 1.0,
     )
@@ -119,11 +129,16 @@ def _phrases(entries: Iterable[str]) -> tuple[Phrase, ...]:
     return tuple(tuple(dict.fromkeys(word.stem for word in words)) for words in short if words)
 
 
-def _phrasing(text: str, asked: frozenset[str], axis: Direction) -> Phrasing:
+def _phrasing(text: str, asked: _Asked) -> Phrasing:
     words = read_text(text).words
     weights: dict[str, float] = {}
     for word in words:
-        share = ASKED_SHARE if word.stem in asked else 1.0
+        share = ASKED_SHARE if word.stem in asked.stems else 1.0
         weights[word.stem] = max(weights.get(word.stem, 0.0), share * weight_of(word.form))
     terms = tuple(Term(stem, weight) for stem, weight in weights.items())
-    return Phrasing(terms, sum(weights.values()), without(direction_of(words), axis))
+    return Phrasing(
+        terms,
+        total=sum(weights.values()),
+        direction=without(direction_of(words), asked.axis),
+        letters=letters_of(words, asked.runs, ASKED_SHARE),
+    )

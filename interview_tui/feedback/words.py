@@ -69,12 +69,10 @@ def read_text(raw: str) -> Text:
         if len(words) >= MOST_WORDS:
             cut = True
             break
-        words += _words(match.group(), *match.span())
+        start, end = match.span()
+        for form, stem in _forms(match.group()):
+            words.append(Word(form, stem, start, end))
     return Text(raw, tuple(words), tuple(_sentences(raw, words)), cut)
-
-
-def _words(typed: str, start: int, end: int) -> list[Word]:
-    return [Word(form, stem, start, end) for form, stem in _forms(typed)]
 
 
 @lru_cache(maxsize=20_000)

@@ -16,7 +16,7 @@ import numpy as np
 LAYERS, HEADS = 6, 12
 BATCH = 256
 _EPSILON = 1e-12
-_FORMATS: dict[str, "np.dtype[Any]"] = {"F32": np.dtype("<f4"), "I64": np.dtype("<i8")}
+_FORMATS: dict[str, Any] = {"F32": np.dtype("<f4"), "I64": np.dtype("<i8")}
 
 Array: TypeAlias = "np.ndarray[Any, Any]"
 
@@ -67,8 +67,8 @@ class MiniLM:
         scores = query @ key.swapaxes(-1, -2) / np.sqrt(query.shape[-1])
         scores = np.exp(scores - scores.max(axis=-1, keepdims=True))
         scores /= scores.sum(axis=-1, keepdims=True)
-        attended: Array = (scores @ value).swapaxes(1, 2).reshape(x.shape)
-        return attended
+        mixed: Array = (scores @ value).swapaxes(1, 2).reshape(x.shape)
+        return mixed
 
     def _heads(self, x: Array) -> Array:
         return x.reshape(x.shape[0], x.shape[1], HEADS, -1).swapaxes(1, 2)

@@ -30,6 +30,11 @@ COVERING = {
 }
 answers = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6).map(" ".join)
 questions = st.sampled_from((ACCURACY, NO_RUBRIC))
+CLAUSES = (
+    "The client sends a SYN segment with its initial sequence number.",
+    "The server replies with SYN and ACK, acknowledging that number.",
+    "The client acknowledges the server's number, and data can flow.",
+)
 untimed = settings(deadline=None, max_examples=50)  # the first answer loads the table
 
 
@@ -39,6 +44,14 @@ def test_adding_a_covered_point_never_lowers_coverage(answer: str, name: str) ->
     before, after = assess(ACCURACY, answer), assess(ACCURACY, f"{answer} {COVERING[name]}")
     assert find(after, name).state is PointState.COVERED
     assert after.coverage >= before.coverage
+
+
+@untimed
+@given(answers, st.sampled_from(CLAUSES))
+def test_adding_a_clause_of_the_model_answer_never_lowers_coverage(
+    answer: str, clause: str
+) -> None:
+    assert coverage(f"{answer} {clause}", NO_RUBRIC) >= coverage(answer, NO_RUBRIC)
 
 
 @untimed

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from interview_tui.feedback import Basis, Notice, PointState, assess
 
 from tests.feedback.making import (
@@ -114,6 +115,17 @@ def test_points_come_from_the_model_answer_where_there_are_none() -> None:
         PointState.COVERED,
         PointState.MISSING,
     ]
+
+
+def test_the_model_answer_makes_all_of_its_own_clauses() -> None:
+    assert coverage(NO_RUBRIC.answer or "", NO_RUBRIC) == pytest.approx(1.0, abs=0.02)
+
+
+def test_words_of_a_family_count_for_a_clause_of_the_model_answer() -> None:
+    parted = replace(NO_RUBRIC, answer="The terminals are separated by a gap.")
+    near, far = "Some separation is in between.", "Some bananas are in between."
+    assert coverage(near, parted) > coverage(far, parted)
+    assert PointState.COVERED not in {one.state for one in assess(parted, near).points}
 
 
 def test_without_points_and_model_answer_it_says_so() -> None:

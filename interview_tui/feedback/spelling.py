@@ -5,11 +5,12 @@ from typing import Final
 
 _ENDING: Final = re.compile(r"(?P<root>[a-z]{2,})is(?P<rest>ations?|e|ed|es|ers?|ing)")
 _ANALYZE: Final = re.compile(r"(?P<root>(?:re)?anal|catal|paral)ys(?P<rest>e|ed|ers?|ing)")
-_ALWAYS_S: Final = (
-    "adv anti ar compr comprom conc cr cru dem dev disgu enterpr exerc expert franch improv likew"
-    " merchand no otherw parad po pra prec prem prom pro ra rev supervise superv surpr telev treat"
-    " unsuperv w adverts advert exc inc circumc"
-).split()
+_WITH_S: Final = """
+    adv anti ar compr comprom conc cr cru dem dev disgu enterpr exerc expert franch improv likew
+    merchand no otherw parad po pra prec prem prom pro ra rev superv surpr telev treat w advert exc
+    inc circumc
+"""
+_ALWAYS_S: Final = frozenset(_WITH_S.split())
 """Roots of words that are written with s in America, too, such as supervise and exercise."""
 _OUR: Final = re.compile(
     r"(?P<root>behavi|col|fav|flav|harb|hon|hum|lab|neighb|rum|endeav|vap|rig|vig)our(?P<rest>\w*)"

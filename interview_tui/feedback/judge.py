@@ -91,7 +91,7 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
     hidden: Places = frozenset(place for match in wrong for place in match.places)
     for match in by_phrase(goal.phrases, reading, hidden):
         return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
-    like = max(by_letters_and_meaning(one, reading, hidden) for one in goal.phrasings)
+    like = by_letters_and_meaning(goal.phrasings, reading, hidden)
     best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
     for phrasing in goal.phrasings:
         least = _words_needed(best.strength, goal.chance)

@@ -1,7 +1,8 @@
 """How far an answer makes one key point: by phrase, by words, by meaning."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nlargest
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
@@ -16,6 +17,10 @@ Places = frozenset[int]
 SAYING_IT: Final = 4
 """The power by which letters stand in for the meaning: nearly all of a point's letters in one
 sentence are hardly there by chance, half of them often are."""
+
+
+MOST_LOOSE: Final = 3
+"""How many phrasings of a point are looked at loosely, which takes longest of all."""
 
 
 class Match(NamedTuple):
@@ -76,21 +81,35 @@ def by_words_and_meaning(
     return best
 
 
-def by_letters_and_meaning(phrasing: Phrasing, reading: Reading, hidden: Places) -> float:
-    """Return how like a phrasing the sentence is that is most like it, from 0 to 1.
+def by_letters_and_meaning(
+    phrasings: Sequence[Phrasing], reading: Reading, hidden: Places
+) -> float:
+    """Return how like a phrasing the sentence is that is most like one, from 0 to 1.
 
     Both letters and meaning have to be there. A sentence with all the letters says it,
-    whatever it says besides. Sentences with `hidden` words are left aside.
+    whatever it says besides. Sentences with `hidden` words are left aside. Of many phrasings
+    those are looked at of which the whole answer has most letters.
     """
     best = 0.0
     seen = [i for i in reading.kept if not (hidden and _holds(i, hidden, reading))]
+    near = phrasings
+    if len(phrasings) > MOST_LOOSE:
+        near = nlargest(MOST_LOOSE, phrasings, lambda one: one.letters.recalled(reading.all_runs))
+    for phrasing in near:
+        best = max(best, _likest(phrasing, reading, seen, best))
+    return math.sqrt(best)
+
+
+def _likest(phrasing: Phrasing, reading: Reading, seen: list[int], least: float) -> float:
+    """Return the greatest product of letters and meaning, if any is greater than `least`."""
+    best = least
     shares = [(phrasing.letters.recalled(reading.runs(index)), index) for index in seen]
     for recalled, index in sorted(shares, reverse=True):
         if recalled <= best:  # no meaning could make it better
             break
         meaning = likeness(phrasing.direction, reading.sense(index))
         best = max(best, recalled * max(meaning, recalled**SAYING_IT))
-    return math.sqrt(best)
+    return best
 
 
 def places_of(

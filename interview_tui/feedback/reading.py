@@ -98,6 +98,11 @@ class Reading:
             self._runs[index] = runs_of(self.text.sentence_words(index))
         return self._runs[index]
 
+    @cached_property
+    def all_runs(self) -> Runs:
+        """The runs of letters in all the kept sentences together."""
+        return frozenset().union(*(self.runs(index) for index in self.kept))
+
     def window_sentences(self, window: int) -> tuple[int, ...]:
         """Return the sentences of a window: its first, and the one after it."""
         at = self.kept.index(window)

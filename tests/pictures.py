@@ -23,6 +23,8 @@ training and then does badly on new rows.
 
 I would watch the gap between training and validation loss, and stop early or
 add regularization: L2, dropout, a smaller tree."""
+MATRIX = """Each row is what a case really was, each column what the model called it. On the
+diagonal it was right. Precision is how many of the alarms were real."""
 WIDTH, HEIGHT = 100, 30
 FONT = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
 
@@ -48,9 +50,13 @@ async def home(pilot: Pilot[int], clock: StillClock) -> None:
 
 
 async def interview(pilot: Pilot[int], clock: StillClock) -> None:
-    pilot.app.screen.query_one("#answer").replace(ANSWER, (0, 0), (0, 0))  # type: ignore[attr-defined]
+    await _answer(pilot, clock, ANSWER, 136)
+
+
+async def _answer(pilot: Pilot[int], clock: StillClock, text: str, seconds: int) -> None:
+    pilot.app.screen.query_one("#answer").replace(text, (0, 0), (0, 0))  # type: ignore[attr-defined]
     await pilot.pause()
-    for _ in range(34):
+    for _ in range(seconds // 4):
         clock.seconds += 4
         pilot.app.screen.tick()  # type: ignore[attr-defined]
     await pilot.pause()
@@ -58,13 +64,20 @@ async def interview(pilot: Pilot[int], clock: StillClock) -> None:
 
 async def reveal(pilot: Pilot[int], clock: StillClock) -> None:
     await interview(pilot, clock)
-    await pilot.press("ctrl+s", "shift+tab", "space", "down", "space", "down", "space")
+    await pilot.press("ctrl+s", "shift+tab", "down", "down", "down", "down")
     await pilot.pause()
 
 
 async def debrief(pilot: Pilot[int], clock: StillClock) -> None:
     await reveal(pilot, clock)
-    await pilot.press("3", "ctrl+g", "e", "y")
+    clock.seconds += 2
+    await pilot.press("3", "ctrl+s")
+    await pilot.pause()
+    await _answer(pilot, clock, MATRIX, 188)
+    await pilot.press("ctrl+s", "2")
+    await pilot.pause()
+    clock.seconds += 2
+    await pilot.press("ctrl+s")
     await pilot.pause()
 
 

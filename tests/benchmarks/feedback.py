@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tests.benchmarks.feedback_bank import bank_rows
 from tests.benchmarks.feedback_cost import cost_rows
+from tests.benchmarks.feedback_gold import gold_rows
 from tests.benchmarks.feedback_graded import graded_rows
 from tests.benchmarks.feedback_row import Row
 
@@ -23,6 +24,7 @@ def rows(folder: Path, *, graded: bool, bank: bool) -> Iterator[Row]:
     yield from cost_rows()
     if bank:
         yield from bank_rows()
+        yield from gold_rows()
     if graded:
         yield from graded_rows(folder)
 

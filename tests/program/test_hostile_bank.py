@@ -82,8 +82,14 @@ def test_nothing_in_a_bank_reaches_the_terminal_as_a_control(tmp_path: Path) -> 
 def test_lists_and_pages_of_the_command_line_are_clean_too(tmp_path: Path) -> None:
     bank = tmp_path / "hostile.yaml"
     bank.write_text(HOSTILE_BANK)
-    for words in (["list"], ["show", "first-question"], ["check", "--strict"]):
-        command = product("bank", *words, "--bank", str(bank))
+    added = ["--bank", str(bank)]
+    commands = (
+        ["list", *added],
+        ["show", "first-question", *added],
+        ["check", str(bank), "--strict"],
+    )
+    for words in commands:
+        command = product("bank", *words)
         with Terminal(command, tmp_path) as terminal:
             terminal.wait_exit()
             assert shows(terminal.screen(), "first-question") or "check" in words

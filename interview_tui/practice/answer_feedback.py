@@ -86,7 +86,10 @@ class AnswerFeedback:
 
 
 def warm() -> None:
-    """Load what the first feedback needs; takes a tenth of a second, best beside the typing."""
+    """Load what the first feedback needs; takes a tenth of a second, best beside the typing.
+
+    With the extra `[semantic]` its model is loaded too.
+    """
     question = Question("warm", "What is a baseline?", "warm", answer="A model to compare with.")
     assess(question, "A modle to compare with, and nothing else.")
 

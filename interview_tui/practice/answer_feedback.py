@@ -85,13 +85,12 @@ class AnswerFeedback:
         return assess(question, turn.answer.text, notes=notes, phrases=phrases)
 
 
-def warm() -> None:
-    """Load what the first feedback needs; takes a tenth of a second, best beside the typing.
+def warm(question: Question) -> None:
+    """Load what feedback needs and prepare the question, best beside the typing.
 
-    With the extra `[semantic]` its model is loaded too.
+    Takes a tenth of a second the first time; with the extra `[semantic]` half a second more.
     """
-    question = Question("warm", "What is a baseline?", "warm", answer="A model to compare with.")
-    assess(question, "A modle to compare with, and nothing else.")
+    assess(question, "Not yet: a tipyng slip loads all there is.")
 
 
 def is_derived(point: str) -> bool:

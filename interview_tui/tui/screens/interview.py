@@ -114,15 +114,14 @@ class InterviewScreen(ReadsAloud, OpensEditor):
 
     def on_mount(self) -> None:
         self.set_interval(1 / LOOKS_EACH_SECOND, self.tick)
-        self.set_timer(WARM_AFTER, self._warm)
         self.show_state()
         if self.interview.notice:
             self.say(self.interview.notice)
 
     @work(thread=True, group="warming", exit_on_error=False)
     def _warm(self) -> None:
-        """Load what feedback needs beside the typing, so that the reveal does not wait for it."""
-        warm()
+        """Get feedback ready beside the typing, so that the reveal does not wait for it."""
+        warm(self.interview.state.question)
 
     @property
     def shown_turn(self) -> Turn:
@@ -233,6 +232,8 @@ class InterviewScreen(ReadsAloud, OpensEditor):
         is_new = self._shown is None or self._shown[0] != state.turn.id
         self._shown = (state.turn.id, state.phase)
         self.read_by_itself(is_new)
+        if is_new:
+            self.set_timer(WARM_AFTER, self._warm)
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"
         sheet.editor.placeholder = SPEAKING if spoken and not revealed else ""

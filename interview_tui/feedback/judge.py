@@ -31,8 +31,11 @@ from interview_tui.feedback.wrong import denial, misconceptions
 FULL: Final = 0.7
 """How much of a point's words and meaning is all of it: nobody says it word for word."""
 COVERED: Final = 0.63
-POSSIBLE: Final = 0.4
+POSSIBLE: Final = 0.5
 """From these strengths on a point is covered, or possibly so."""
+NAMED: Final = 0.25
+"""The strength from which on a point is possible in keywords and notes, where its terms are all
+that can be there."""
 MOST_UNSURE: Final = 0.55
 """The greatest strength of what is only possible."""
 LENIENCE: Final = 0.7
@@ -62,6 +65,7 @@ class _Finding:
     """How strongly one point is made, from 0 to 1, before the rules about whole answers.
 
     `like` is the loose view, `recalled` what a model finds. They move the coverage, not the state.
+    `possible` is the strength from which on it is possible.
     """
 
     goal: Goal
@@ -72,6 +76,7 @@ class _Finding:
     wrong: tuple[Match, ...]
     like: float = 0.0
     recalled: float | None = None
+    possible: float = POSSIBLE
 
     @property
     def is_said_one_way(self) -> bool:
@@ -227,11 +232,12 @@ def _capped(finding: _Finding) -> _Finding:
         strength=min(MOST_UNSURE, finding.strength),
         like=min(MOST_UNSURE, finding.like),
         recalled=None if finding.recalled is None else min(MOST_UNSURE, finding.recalled),
+        possible=NAMED,
     )
 
 
 def _point(finding: _Finding, reading: Reading) -> PointFeedback:
-    point, state = finding.goal.point, _state(finding.strength)
+    point, state = finding.goal.point, _state(finding)
     shown = state is not PointState.MISSING
     near = denial(finding.places, finding.sentences, reading) if shown else None
     return PointFeedback(
@@ -248,10 +254,11 @@ def _point(finding: _Finding, reading: Reading) -> PointFeedback:
     )
 
 
-def _state(strength: float) -> PointState:
-    if strength >= COVERED:
+def _state(finding: _Finding) -> PointState:
+    if finding.strength >= COVERED:
         return PointState.COVERED
-    return PointState.POSSIBLE if strength >= POSSIBLE else PointState.MISSING
+    is_possible = finding.strength >= finding.possible
+    return PointState.POSSIBLE if is_possible else PointState.MISSING
 
 
 def _evidence(finding: _Finding, reading: Reading) -> tuple[Span, ...]:

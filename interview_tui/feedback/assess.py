@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from interview_tui.feedback.result import Feedback
+from interview_tui.feedback.semantic import use as semantic
 from interview_tui.records.question import Question
 
 ENGINE: Final = "2"
@@ -30,14 +31,23 @@ def assess(
     that the user added to a key point; they count as its `accept`.
 
     The same in, the same out, on every machine. Everything it needs is loaded on first use,
-    in less than 100 ms.
+    in less than 100 ms. The model of the extra `[semantic]`, where it is installed, judges along:
+    another 0.3 s on first use (see `warm`), and scores to hundredths.
     """
     from interview_tui.feedback.judge import judge  # 20 ms, and not before an answer is judged
     from interview_tui.feedback.reading import Reading
     from interview_tui.feedback.rubric import rubric_of
 
     rubric = rubric_of(_with(question, phrases))
-    return judge(rubric, Reading(answer, rubric), notes, said)
+    reading = Reading(answer, rubric)
+    recall = semantic.recall(rubric, reading)
+    found = judge(rubric, reading, notes, said, recall.of if recall else None)
+    return replace(found, engine=f"{ENGINE}+{semantic.NAME}" if recall else ENGINE)
+
+
+def warm() -> None:
+    """Begin to load what judges along, while the user is typing. Returns at once."""
+    semantic.warm()
 
 
 def _with(question: Question, phrases: Mapping[str, Sequence[str]]) -> Question:

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -25,7 +25,7 @@ from interview_tui.feedback.result import (
     PointState,
     Span,
 )
-from interview_tui.feedback.rubric import Goal, Rubric
+from interview_tui.feedback.rubric import Goal, Phrasing, Rubric
 from interview_tui.feedback.wrong import denial, misconceptions
 
 FULL: Final = 0.7
@@ -39,6 +39,8 @@ LENIENCE: Final = 0.7
 """People give the first half of a point more than half of its worth."""
 LOOSE_SHARE: Final = 0.5
 """What is made of a point counts, and as much again how like it the answer is."""
+MODEL_SHARE: Final = 0.25
+"""How much of a point's worth is what a model finds in the answer, where there is one."""
 BY_CHANCE: Final = 0.22
 """The strength that any answer of the field has, where one of several phrasings is matched."""
 CLEARLY: Final = 0.7
@@ -51,11 +53,15 @@ WORDY: Final = 0.45
 meaning, and that alone shows at most that a point is possible."""
 
 
+Recalled = Callable[[Phrasing, Collection[int]], float]
+"""How much of a phrasing a model finds in the answer, from 0 to 1, some sentences left aside."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Finding:
     """How strongly one point is made, from 0 to 1, before the rules about whole answers.
 
-    `like` is the loose view. It moves the coverage, not the state.
+    `like` is the loose view, `recalled` what a model finds. They move the coverage, not the state.
     """
 
     goal: Goal
@@ -65,20 +71,36 @@ class _Finding:
     sentences: tuple[int, ...]
     wrong: tuple[Match, ...]
     like: float = 0.0
+    recalled: float | None = None
+
+    @property
+    def is_said_one_way(self) -> bool:
+        return len(self.goal.phrasings) == 1
 
     @property
     def rank(self) -> tuple[float, str, str]:
         return (-self.strength, self.goal.point.point, self.goal.point.id)
 
 
-def judge(rubric: Rubric, reading: Reading, notes: bool, said: Mapping[str, bool]) -> Feedback:
+def judge(
+    rubric: Rubric,
+    reading: Reading,
+    notes: bool,
+    said: Mapping[str, bool],
+    recalled: Recalled | None = None,
+) -> Feedback:
     """Return what the answer makes of the points; see `assess`."""
     listed = keyword_sentences(reading.text, reading.kept)
-    findings = [_finding(goal, reading) for goal in rubric.goals]
+    findings = [
+        _recalled(_finding(goal, reading), reading, recalled)
+        if recalled
+        else _finding(goal, reading)
+        for goal in rubric.goals
+    ]
     unsure = _listed_only(findings, listed) | _crowded(findings, reading)
     points = tuple(_point(_settled(finding, notes, unsure, said), reading) for finding in findings)
     return Feedback(
-        coverage=_coverage(points, rubric.goals),
+        coverage=round(_coverage(points, rubric.goals), 2 if recalled else 4),
         points=points,
         notices=tuple(_notices(reading, listed, points)),
         derived=rubric.derived,
@@ -107,6 +129,14 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
     return best
 
 
+def _recalled(finding: _Finding, reading: Reading, recalled: Recalled) -> _Finding:
+    """Return the finding with what a model makes of it; an accepted phrase needs no model."""
+    if finding.basis is Basis.PHRASE:
+        return replace(finding, recalled=1.0)
+    hidden = {index for match in finding.wrong for index in match.sentences}
+    return replace(finding, recalled=max(recalled(one, hidden) for one in finding.goal.phrasings))
+
+
 def _strength(said: Likeness, chance: float) -> float:
     """Return how strongly a point is made: both its words and its meaning have to be there."""
     words = max(0.0, (said.words - chance) / (1.0 - chance))
@@ -120,7 +150,19 @@ def _words_needed(strength: float, chance: float) -> float:
 
 
 def _worth(finding: _Finding) -> float:
-    """Return what a point adds to the coverage, from 0 to 1.
+    """Return what a point adds to the coverage, from 0 to 1; by a model to hundredths.
+
+    What a model computes differs by less than that between processors.
+    """
+    by_words = _worth_by_words(finding)
+    if finding.recalled is None:
+        return round(by_words, 4)
+    by_model = finding.recalled if finding.is_said_one_way else _more_than_chance(finding.recalled)
+    return round((1.0 - MODEL_SHARE) * by_words + MODEL_SHARE * by_model, 2)
+
+
+def _worth_by_words(finding: _Finding) -> float:
+    """Return what the words of an answer make of a point, from 0 to 1.
 
     A point said in one way only, such as a clause of a model answer, is worth something as soon
     as part of it is there, and more where the answer is like it. Of several ways part of the best
@@ -129,12 +171,12 @@ def _worth(finding: _Finding) -> float:
     """
     made = math.pow(finding.strength, LENIENCE)
     partly = (1.0 - LOOSE_SHARE) * made + LOOSE_SHARE * finding.like
-    if len(finding.goal.phrasings) == 1:
+    if finding.is_said_one_way:
         return partly
-    return (_beyond_chance(finding.strength, CLEARLY) + _beyond_chance(partly, 1.0)) / 2
+    return (_more_than_chance(finding.strength, CLEARLY) + _more_than_chance(partly)) / 2
 
 
-def _beyond_chance(share: float, full: float) -> float:
+def _more_than_chance(share: float, full: float = 1.0) -> float:
     return min(1.0, max(0.0, (share - BY_CHANCE) / (full - BY_CHANCE)))
 
 
@@ -171,11 +213,21 @@ def _settled(
     point = finding.goal.point.id
     if point in said:
         made = 1.0 if said[point] else 0.0
-        return replace(finding, strength=made, like=made, basis=Basis.USER)
+        sure = None if finding.recalled is None else made
+        return replace(finding, strength=made, like=made, recalled=sure, basis=Basis.USER)
     if notes or point in unsure:
-        strength, like = (min(MOST_UNSURE, one) for one in (finding.strength, finding.like))
-        return replace(finding, strength=strength, like=like)
+        return _capped(finding)
     return finding
+
+
+def _capped(finding: _Finding) -> _Finding:
+    """Return the finding as one of a point that is possible at most."""
+    return replace(
+        finding,
+        strength=min(MOST_UNSURE, finding.strength),
+        like=min(MOST_UNSURE, finding.like),
+        recalled=None if finding.recalled is None else min(MOST_UNSURE, finding.recalled),
+    )
 
 
 def _point(finding: _Finding, reading: Reading) -> PointFeedback:
@@ -187,7 +239,7 @@ def _point(finding: _Finding, reading: Reading) -> PointFeedback:
         text=point.point,
         essential=point.essential,
         state=state,
-        score=round(_worth(finding), 4),
+        score=_worth(finding),
         basis=finding.basis if shown or finding.basis is Basis.USER else Basis.NONE,
         evidence=_evidence(finding, reading) if shown else (),
         misconceptions=tuple(_spans([at for one in finding.wrong for at in one.places], reading)),
@@ -219,7 +271,7 @@ def _coverage(points: Sequence[PointFeedback], goals: Sequence[Goal]) -> float:
     if not total:
         return 0.0
     parts = (goal.weight * point.score for goal, point in zip(goals, points, strict=True))
-    return round(sum(sorted(parts)) / total, 4)
+    return sum(sorted(parts)) / total
 
 
 def _notices(

@@ -65,6 +65,7 @@ class Feedback:
 
     `coverage` lies between 0 and 1, essential points counting double. `derived` says that the
     points come from the model answer because the question has none. `words` counts the answer.
+    `engine` is the version of what was computed, and the model that judged along.
     """
 
     coverage: float
@@ -72,6 +73,7 @@ class Feedback:
     notices: tuple[Notice, ...] = ()
     derived: bool = False
     words: int = 0
+    engine: str = ""
 
     @property
     def covered(self) -> int:

@@ -34,12 +34,13 @@ class Term(NamedTuple):
 
 
 class Phrasing(NamedTuple):
-    """One way of saying a point; `total` is the weight of all its terms."""
+    """One way of saying a point; `total` is the weight of all its terms, `forms` are its words."""
 
     terms: tuple[Term, ...]
     total: float
     direction: Direction
     letters: Letters
+    forms: tuple[str, ...]
 
 
 class _Asked(NamedTuple):
@@ -141,4 +142,5 @@ def _phrasing(text: str, asked: _Asked) -> Phrasing:
         total=sum(weights.values()),
         direction=without(direction_of(words), asked.axis),
         letters=letters_of(words, asked.runs, ASKED_SHARE),
+        forms=tuple(word.form for word in words),
     )

@@ -31,6 +31,7 @@ def check_up(desk: Desk) -> Iterator[Finding]:
     yield _try("history", lambda: _history(desk))
     yield _try("drafts", lambda: _drafts(desk))
     yield Finding("voice", *_voice(), needed=False)
+    yield Finding("semantic", *_semantic(), needed=False)
     yield _try("questions", lambda: _questions(desk))
 
 
@@ -52,6 +53,12 @@ def _voice() -> tuple[bool, str]:
     from interview_tui.speech.checkup import speech_checkup
 
     return speech_checkup()
+
+
+def _semantic() -> tuple[bool, str]:
+    from interview_tui.feedback.semantic.use import checkup
+
+    return checkup()
 
 
 def _writable(folder: Path) -> str:

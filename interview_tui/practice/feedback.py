@@ -15,6 +15,7 @@ _TEXTS = ("prompt", "model_answer", "answer")
 def feedback_body(feedback: Feedback, answer: str) -> dict[str, Any]:
     """Return feedback as plain values for JSON; places count characters of the answer."""
     return {
+        "engine": feedback.engine,
         "coverage": feedback.coverage,
         "verdict": feedback.verdict,
         "derived": feedback.derived,

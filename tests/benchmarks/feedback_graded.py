@@ -3,12 +3,14 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from statistics import mean, median
 from typing import Any
 
 from interview_tui.feedback import Notice, assess
-from interview_tui.records.question import Question
+from interview_tui.feedback.derive import derive_points
+from interview_tui.records.question import KeyPoint, Question
 
 from tests.benchmarks.feedback_row import Row, auc, pearson
 
@@ -47,6 +49,8 @@ def _saf(entries: list[Entry]) -> Iterator[Row]:
     yield Row("SAF, Pearson r", pearson([coverage(e) for e in entries], scores), least=0.70)
     raw = [coverage(e, reference=e["reference_raw"]) for e in entries]
     yield Row("SAF, Pearson r, reference with its lines", pearson(raw, scores))
+    given = [assess(_with_points(e), e["student_answer"]).coverage for e in entries]
+    yield Row("SAF, Pearson r, the same points given as key points", pearson(given, scores))
     yield from _attacks("SAF", entries)
     yield _taken_for_keywords(entries)
 
@@ -62,7 +66,23 @@ def _beetle(entries: list[Entry]) -> Iterator[Row]:
     yield Row("Beetle tests, AUC within a question, mean", mean(within))
     best = [max(coverage(e, reference=r) for r in e["reference_answers"]) for e in tests]
     yield Row("Beetle tests, AUC, best of all references", auc(best, correct))
+    accepted = [assess(_accepting(e), e["student_answer"]).coverage for e in tests]
+    yield Row("Beetle tests, AUC, one point that accepts all references", auc(accepted, correct))
     yield from _attacks("Beetle", tests)
+
+
+def _with_points(entry: Entry) -> Question:
+    """Return the question with what would be derived as its key points, each a text only."""
+    texts = derive_points(entry["reference_answer"])
+    points = tuple(KeyPoint(id=str(number), point=text) for number, text in enumerate(texts))
+    return replace(_question(entry), key_points=points)
+
+
+def _accepting(entry: Entry) -> Question:
+    """Return the question with one key point, and each reference a way of saying it."""
+    first, *others = entry["reference_answers"]
+    point = KeyPoint(id="1", point=first, accept=tuple(others))
+    return replace(_question(entry), key_points=(point,))
 
 
 def _by_question(entries: list[Entry], scores: list[float]) -> list[list[tuple[float, bool]]]:

@@ -14,6 +14,7 @@ from interview_tui.feedback.matching import (
     by_letters_and_meaning,
     by_phrase,
     by_words_and_meaning,
+    nearest,
     places_of,
 )
 from interview_tui.feedback.reading import Reading
@@ -139,7 +140,8 @@ def _recalled(finding: _Finding, reading: Reading, recalled: Recalled) -> _Findi
     if finding.basis is Basis.PHRASE:
         return replace(finding, recalled=1.0)
     hidden = {index for match in finding.wrong for index in match.sentences}
-    return replace(finding, recalled=max(recalled(one, hidden) for one in finding.goal.phrasings))
+    near = nearest(finding.goal.phrasings, reading)
+    return replace(finding, recalled=max(recalled(one, hidden) for one in near))
 
 
 def _strength(said: Likeness, chance: float) -> float:

@@ -81,6 +81,13 @@ def by_words_and_meaning(
     return best
 
 
+def nearest(phrasings: Sequence[Phrasing], reading: Reading) -> Sequence[Phrasing]:
+    """Return the phrasings of which the whole answer has most letters, `MOST_LOOSE` of them."""
+    if len(phrasings) <= MOST_LOOSE:
+        return phrasings
+    return nlargest(MOST_LOOSE, phrasings, lambda one: one.letters.recalled(reading.all_runs))
+
+
 def by_letters_and_meaning(
     phrasings: Sequence[Phrasing], reading: Reading, hidden: Places
 ) -> float:
@@ -92,10 +99,7 @@ def by_letters_and_meaning(
     """
     best = 0.0
     seen = [i for i in reading.kept if not (hidden and _holds(i, hidden, reading))]
-    near = phrasings
-    if len(phrasings) > MOST_LOOSE:
-        near = nlargest(MOST_LOOSE, phrasings, lambda one: one.letters.recalled(reading.all_runs))
-    for phrasing in near:
+    for phrasing in nearest(phrasings, reading):
         best = max(best, _likest(phrasing, reading, seen, best))
     return math.sqrt(best)
 

@@ -18,6 +18,7 @@ def environment(home: Path, more: Mapping[str, str] | None = None) -> dict[str, 
     return kept | {
         "HOME": str(home),
         "INTERVIEW_TUI_HOME": str(home / "interview-tui"),
+        "INTERVIEW_TUI_SEMANTIC": "0",
         "LC_ALL": "C.UTF-8",
         "PYTHONPATH": str(_REPOSITORY),
         "TERM": "xterm-256color",

@@ -19,7 +19,7 @@ from interview_tui.feedback.semantic.ids import BEGIN, END, id_of
 from interview_tui.feedback.semantic.model import Ids, Model, Vectors
 from interview_tui.feedback.table import pieces_of
 
-QUESTION_PIECES: Final = 4
+QUESTION_PIECES: Final = 3
 """Pieces of the question before each text: they tell what it is about, and every text pays."""
 MOST_PIECES: Final = 60
 """Pieces of a sentence that are read."""
@@ -68,26 +68,26 @@ class Recall:
             _pieces(asked, [word.form for word in reading.text.sentence_words(index)])
             for index in self._indexes
         ]
-        phrasings = {
+        self._phrasings = {
             phrasing.forms: _pieces(asked, phrasing.forms)
             for goal in rubric.goals
             for phrasing in goal.phrasings
         }
-        texts = [*sentences, *phrasings.values()]
-        vectors = reader.vectors([text.ids for text in texts])
-        said = [vectors[text.ids][text.first : -1] for text in sentences]
-        self._shares = {
-            forms: _shares(vectors[text.ids][text.first : -1], text.weights, said)
-            for forms, text in phrasings.items()
-        }
+        texts = [*sentences, *self._phrasings.values()]
+        self._vectors = reader.vectors([text.ids for text in texts])
+        self._said = [self._own(text) for text in sentences]
 
     def of(self, phrasing: Phrasing, hidden: Iterable[int]) -> float:
         """Return how much of a phrasing one sentence has, `hidden` ones left aside."""
-        shares = self._shares[phrasing.forms]
+        text = self._phrasings[phrasing.forms]
+        shares = _shares(self._own(text), text.weights, self._said)
         seen = (
             share for index, share in zip(self._indexes, shares, strict=True) if index not in hidden
         )
         return max(seen, default=0.0)
+
+    def _own(self, text: _Pieces) -> Vectors:
+        return self._vectors[text.ids][text.first : -1]
 
 
 def _asked(rubric: Rubric) -> Ids:

@@ -1,5 +1,7 @@
 """Key points on the screen: how each stands, the words that show it, and the last word."""
 
+from dataclasses import replace
+
 from interview_tui.practice.desk import Desk
 from interview_tui.records.plan import AnswerBy, Plan
 
@@ -157,3 +159,15 @@ async def test_looking_back_shows_the_same(desk: Desk, clock: MovedClock) -> Non
         assert {"precision", "recall"} <= set(marked(stage))
         await stage.press("d")
         assert "How it came across" in stage.text
+
+
+async def test_of_many_phrasings_the_first_are_shown(play: Play) -> None:
+    words = tuple(f"words {number}" for number in range(12))
+    point = replace(BRIEF.key_points[0], accept=words)
+    async with play(asked=(replace(BRIEF, key_points=(point,)),), size=WIDE) as stage:
+        await revealed(stage)
+        await at_points(stage)
+        await stage.press("enter")
+        assert "said as: words 4" in stage.text
+        assert "words 5" not in stage.text
+        assert "and 7 ways more" in stage.text

@@ -15,6 +15,8 @@ from interview_tui.practice.points import SeenPoint
 WORDS = 9
 """Columns for the word that says how a point stands."""
 INDENT = "      "
+MOST_PHRASINGS = 5
+"""How many of the phrasings that count are shown: the first are the plainest."""
 KEYS = "Space tick  Enter words  y I said it  x I did not"
 
 
@@ -154,7 +156,7 @@ class KeyPoints(OptionList):
         lines = [self._wrapped(head, "", " " * (WORDS + 4) if word else " " * 4)]
         below = list(point.remarks) if self.reached is point else []
         if opened:
-            below += [f"said as: {phrase}" for phrase in point.accept] or ["no other words"]
+            below += _phrasings(point)
         lines += [self._wrapped(line, INDENT, INDENT) for line in below]
         return "\n".join(lines)
 
@@ -164,3 +166,9 @@ class KeyPoints(OptionList):
         if width <= 2 * len(others):
             return f"{first}{line}"
         return "\n".join(wrap(line, width, initial_indent=first, subsequent_indent=others))
+
+
+def _phrasings(point: SeenPoint) -> list[str]:
+    shown = [f"said as: {phrase}" for phrase in point.accept[:MOST_PHRASINGS]]
+    more = len(point.accept) - len(shown)
+    return [*shown, f"and {more} ways more"] if more else shown or ["no other words"]

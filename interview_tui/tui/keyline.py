@@ -3,7 +3,7 @@
 from interview_tui.session.state import Phase, State
 from interview_tui.tui.keys import Keymap
 
-WIDE = 80
+WIDE, ROOMY = 80, 100
 
 
 def interview_keys(state: State, width: int, keymap: Keymap) -> str:
@@ -24,7 +24,8 @@ def interview_keys(state: State, width: int, keymap: Keymap) -> str:
     else:
         keys = [f"{submit} submit", actions, help_]
     if width >= WIDE:
-        return "   ".join(keys)
+        apart = "   " if width >= ROOMY else "  "
+        return apart.join(keys)
     if phase is Phase.REVEALED:
         keys.remove(actions)  # Tab is needed there to see the panes
     return "  ".join(key.replace("Ctrl+", "^") for key in keys)

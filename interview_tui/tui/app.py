@@ -48,6 +48,7 @@ class InterviewApp(App[int]):
     .pane { border: round $border-blurred; border-title-color: $text-muted; padding: 0 1; }
     .pane:focus { border: heavy $accent; border-title-color: $accent; }
     #keys { color: $text-muted; }
+    OptionList:nocolor > .option-list--option-highlighted { text-style: bold underline; }
     """
     TITLE = "interview-tui"
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -70,7 +71,9 @@ class InterviewApp(App[int]):
         patches.apply()
         self.without_color = "NO_COLOR" in os.environ  # Textual takes it out of there
         # The first screen is shown without loading its stylesheet, so that is done here.
-        super().__init__(css_path=SHEET if opening else None)
+        # Upstream takes colors out only where it is told to use the terminal's own from the start.
+        ansi = True if self.without_color else None
+        super().__init__(css_path=SHEET if opening else None, ansi_color=ansi)
         self.desk = desk
         self.interview = opening
         self.last_words: str | None = None

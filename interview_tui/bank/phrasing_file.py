@@ -10,11 +10,12 @@ from interview_tui.bank.form import Form
 from interview_tui.bank.nodes import Mapping as YamlMapping
 from interview_tui.bank.reader import read_text
 from interview_tui.bank.report import Report
+from interview_tui.bank.text_file import text_of
 
-LARGEST_FILE: Final = 1_000_000
 HEAD: Final = """\
 # Your own words that count as making a key point: "I did say that" keeps them here.
-# They may be edited. "point" is the id of the key point, `accept` holds the phrasings.
+# "point" is the id of the key point, "accept" holds the phrasings. Entries may be edited;
+# comments are not kept.
 """
 _FIELDS: Final = ("question", "point", "accept")
 
@@ -34,12 +35,10 @@ def read_phrasings(path: Path) -> tuple[Phrasings, tuple[Finding, ...]]:
     A missing file holds none. Raises nothing.
     """
     report = Report(shown_path(str(path)))
-    try:
-        text = path.read_bytes()[:LARGEST_FILE].decode("utf-8")
-    except FileNotFoundError:
+    if not path.exists():
         return {}, ()
-    except (OSError, UnicodeDecodeError) as error:
-        report.error(1, 1, f"this cannot be read ({error})")
+    text = text_of(path, report)
+    if text is None:
         return {}, tuple(report.findings)
     return _gathered(_entries(text, report)), tuple(report.findings)
 

@@ -16,7 +16,7 @@ def text_of(path: Path, report: Report) -> str | None:
         status = path.stat()
         if not stat.S_ISREG(status.st_mode):
             kind = "a folder" if stat.S_ISDIR(status.st_mode) else "not a plain file"
-            report.error(1, 1, f"this is {kind} and cannot be read as questions")
+            report.error(1, 1, f"this is {kind} and cannot be read")
         elif status.st_size > LARGEST_FILE:
             most = LARGEST_FILE // 1024 // 1024
             report.error(1, 1, f"this file is too large (over {most} MB): split it into several")

@@ -5,7 +5,7 @@ arguments, of the table that ships, and of the model of the extra `[semantic]` w
 installed.
 """
 
-from interview_tui.feedback.assess import ENGINE, assess, warm
+from interview_tui.feedback.assess import ENGINE, assess
 from interview_tui.feedback.result import (
     Basis,
     Feedback,
@@ -24,5 +24,4 @@ __all__ = [
     "PointState",
     "Span",
     "assess",
-    "warm",
 ]

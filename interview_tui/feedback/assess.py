@@ -32,7 +32,7 @@ def assess(
 
     The same in, the same out, on every machine. Everything it needs is loaded on first use,
     in less than 100 ms. The model of the extra `[semantic]`, where it is installed, judges along:
-    another 0.3 s on first use (see `warm`), and scores to hundredths.
+    another 0.3 s on first use, and scores to hundredths.
     """
     from interview_tui.feedback.judge import judge  # 20 ms, and not before an answer is judged
     from interview_tui.feedback.reading import Reading
@@ -43,11 +43,6 @@ def assess(
     recall = semantic.recall(rubric, reading)
     found = judge(rubric, reading, notes, said, recall.of if recall else None)
     return replace(found, engine=f"{ENGINE}+{semantic.NAME}" if recall else ENGINE)
-
-
-def warm() -> None:
-    """Begin to load what judges along, while the user is typing. Returns at once."""
-    semantic.warm()
 
 
 def _with(question: Question, phrases: Mapping[str, Sequence[str]]) -> Question:

@@ -8,7 +8,7 @@ _ANALYZE: Final = re.compile(r"(?P<root>(?:re)?anal|catal|paral)ys(?P<rest>e|ed|
 _WITH_S: Final = """
     adv anti ar compr comprom conc cr cru dem dev disgu enterpr exerc expert franch improv likew
     merchand no otherw parad po pra prec prem prom pro ra rev superv surpr telev treat w advert exc
-    inc circumc
+    inc circumc deno imprec appra semisuperv
 """
 _ALWAYS_S: Final = frozenset(_WITH_S.split())
 """Roots of words that are written with s in America, too, such as supervise and exercise."""

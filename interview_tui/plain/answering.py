@@ -1,7 +1,7 @@
 """Answering: lines are taken, kept as they are typed, and submitted by a dot alone."""
 
 from interview_tui.plain.conversation import Conversation
-from interview_tui.plain.deeds import Deeds
+from interview_tui.plain.deeds import Deeds, number_in
 from interview_tui.plain.dots import SUBMIT, Dot, Text, Unknown, parse, text_of
 from interview_tui.plain.sheet import Sheet
 from interview_tui.plain.talk import Line
@@ -174,7 +174,7 @@ class Answering:
             self._conversation.say(*asked(self._state))
 
     def _change(self, dot: Dot) -> None:
-        number = int(dot.rest) if dot.rest.isdecimal() else 0
+        number = number_in(dot.rest)
         if not self._sheet.has(number):
             lines = len(self._sheet.lines)
             numbers = f"from 1 to {lines}" if lines else "but nothing is written"

@@ -14,16 +14,24 @@ from interview_tui.plain.words import (
     time_lines,
 )
 from interview_tui.plain.wrapping import wrapped
-from interview_tui.practice.points import SeenPoint
+from interview_tui.practice.points import SeenPoint, whole
 from interview_tui.records.turn import Turn
 from interview_tui.session import events as e
 from interview_tui.session.hints import shown_hints
+from interview_tui.session.judging import is_open
 from interview_tui.session.refusal import refusal
 from interview_tui.session.state import Phase
 
 LOOKED_BACK_AT = ("flag", "question", "read", "note", "leave", "help")
+LONGEST_NUMBER = 6
+"""Digits of a line's or a key point's number; longer ones are none."""
 POINTS = ("tick", "said", "unsaid")
 """Commands about a key point."""
+
+
+def number_in(word: str) -> int:
+    """Return the number that was typed, 0 where it is none."""
+    return int(word) if word.isdecimal() and len(word) <= LONGEST_NUMBER else 0
 
 
 class Deeds:
@@ -165,17 +173,18 @@ class Deeds:
     def _do_said(self, rest: str) -> None:
         number, _, words = rest.partition(" ")
         point = self._point(number, "Said")
-        if point and not (words or point.quote):
+        offered = whole(self.turn.answer.text, point.evidence) if point else ""
+        if point and not (words or offered):
             self._say(f"Said: the words that make it follow the number, such as .said {number} ...")
         elif point:
-            told = self._interview.did_say(self.turn, point.id, words or point.quote)
+            told = self._interview.did_say(self.turn.id, point.id, words or offered)
             self._say(f"Said: {told}")
             self._say_point(number)
 
     def _do_unsaid(self, rest: str) -> None:
         point = self._point(rest, "Unsaid")
         if point:
-            self._say(f"Unsaid: {self._interview.did_not_say(self.turn, point.id)}")
+            self._say(f"Unsaid: {self._interview.did_not_say(self.turn.id, point.id)}")
             self._say_point(rest)
 
     def _do_delivery(self, rest: str) -> None:
@@ -187,9 +196,12 @@ class Deeds:
 
     def _point(self, number: str, kind: str) -> SeenPoint | None:
         """Return the key point of that number; say what is asked for where there is none."""
+        if not is_open(self._interview.state, self.turn):
+            self._say(refusal(self._interview.state, e.Tick("", self.turn.id)) or "")
+            return None
         points = self._points()
-        if number.isdecimal() and 1 <= int(number) <= len(points):
-            return points[int(number) - 1]
+        if 1 <= number_in(number) <= len(points):
+            return points[number_in(number) - 1]
         numbers = f"from 1 to {len(points)}" if points else "but this question has none"
         self._say(f"{kind}: it takes the number of a key point, {numbers}")
         return None

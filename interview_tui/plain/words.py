@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
-from interview_tui.feedback.result import PointState
 from interview_tui.practice.points import SeenPoint
 from interview_tui.records.turn import Turn
 from interview_tui.session.proposal import propose
@@ -81,8 +80,7 @@ def point_lines(points: Sequence[SeenPoint]) -> Iterator[str]:
     """Yield lines for the key points beside an answer, numbered in this order."""
     found = [point for point in points if point.state is not None]
     if found:
-        covered = sum(point.state is PointState.COVERED for point in found)
-        yield f"Points: {covered} of {len(points)} covered"
+        yield f"Points: {sum(point.ticked for point in points)} of {len(points)} ticked"
     for number, point in enumerate(points, 1):
         yield point_line(number, point)
         yield from point.remarks

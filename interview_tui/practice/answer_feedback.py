@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_tui.feedback import Feedback, assess
@@ -11,12 +11,14 @@ from interview_tui.practice.points import SeenPoint, seen_points
 from interview_tui.records.plan import AnswerBy
 from interview_tui.records.question import DERIVED, Question
 from interview_tui.records.turn import Turn
+from interview_tui.session.judging import is_open
 
 if TYPE_CHECKING:
     from interview_tui.feedback.delivery import Delivery
     from interview_tui.practice.phrasings import Phrasings
     from interview_tui.session.state import State
 
+SLIP = "Not yet: a tipyng slip loads all there is."
 STORIES = "behavioral"
 """Questions of this topic are answered with a story: situation, task, action, result."""
 
@@ -28,7 +30,7 @@ class _Kept:
 
 
 class AnswerFeedback:
-    """Looks at answers on first use: 5 ms each, the first 100 ms unless `warm` came before."""
+    """Looks at answers on first use: 5 ms each, for a new question 10 ms more; see `warm`."""
 
     def __init__(self, phrasings: Phrasings) -> None:
         self.phrasings = phrasings
@@ -36,8 +38,8 @@ class AnswerFeedback:
         self._order: dict[str, tuple[str, ...]] = {}
 
     def of(self, state: State, turn: Turn) -> Feedback | None:
-        """Return the feedback on an answer, None where there is nothing to look at."""
-        if turn.parent is not None or turn.empty or turn.outcome is None:
+        """Return the feedback on an answer, None where there is nothing to look at, or not yet."""
+        if turn.parent is not None or turn.empty or not is_open(state, turn):
             return None
         kept = self._kept.get(turn.id)
         if kept is None or kept.answer != turn.answer.text:
@@ -46,8 +48,11 @@ class AnswerFeedback:
         return kept.feedback
 
     def points(self, state: State, turn: Turn) -> tuple[SeenPoint, ...]:
-        """Return the key points beside an answer. Their order stays while the session is open."""
-        if turn.parent is not None:
+        """Return the key points beside an answer; none while they may not be seen.
+
+        Their order stays while the session is open.
+        """
+        if turn.parent is not None or not is_open(state, turn):
             return ()
         found = self.of(state, turn)
         points = state.question_of(turn).key_points
@@ -66,18 +71,24 @@ class AnswerFeedback:
         self._kept.pop(turn.id, None)
 
     def drop(self, state: State, turn: Turn, point: str) -> bool:
-        """Take away those of the user's phrasings that this answer holds; say if any was.
+        """Take away those of the user's phrasings that make this answer's match; say if any did.
 
         Raises `Problem`.
         """
         question = state.question_of(turn)
-        said = " ".join(turn.answer.text.casefold().split())
         own = self.phrasings.of(question).get(point, ())
-        here = tuple(phrasing for phrasing in own if phrasing.casefold() in said)
+        here = tuple(phrasing for phrasing in own if _makes(question, turn, point, phrasing))
         if here:
             self.phrasings.drop(question.id, point, here)
             self._kept.pop(turn.id, None)
         return bool(here)
+
+    def warm(self, question: Question) -> None:
+        """Load what feedback needs and prepare the question, best beside the typing.
+
+        Takes a tenth of a second the first time; with the extra `[semantic]` half a second more.
+        """
+        assess(question, SLIP, phrases=self.phrasings.of(question))
 
     def _look(self, question: Question, turn: Turn) -> Feedback:
         notes = turn.answer_by is AnswerBy.SPEAKING
@@ -85,12 +96,19 @@ class AnswerFeedback:
         return assess(question, turn.answer.text, notes=notes, phrases=phrases)
 
 
-def warm(question: Question) -> None:
-    """Load what feedback needs and prepare the question, best beside the typing.
+def holds(answer: str, words: str) -> bool:
+    """Whether an answer holds these words, however it is broken into lines."""
+    return " ".join(words.casefold().split()) in " ".join(answer.casefold().split())
 
-    Takes a tenth of a second the first time; with the extra `[semantic]` half a second more.
-    """
-    assess(question, "Not yet: a tipyng slip loads all there is.")
+
+def _makes(question: Question, turn: Turn, point: str, phrasing: str) -> bool:
+    """Whether a phrasing of the user's stands in an answer, or makes the point by its stems."""
+    if holds(turn.answer.text, phrasing):
+        return True
+    alone = replace(question, key_points=tuple(p for p in question.key_points if p.id == point))
+    bare = replace(alone, key_points=tuple(replace(p, accept=()) for p in alone.key_points))
+    found = assess(bare, turn.answer.text, phrases={point: (phrasing,)})
+    return bool(found.covered) and not assess(bare, turn.answer.text).covered
 
 
 def is_derived(point: str) -> bool:

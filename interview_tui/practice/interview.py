@@ -5,12 +5,13 @@ from pathlib import Path
 
 from interview_tui.clock import Clock
 from interview_tui.errors import NotSaved, Problem
-from interview_tui.practice.answer_feedback import AnswerFeedback, is_derived
+from interview_tui.practice.answer_feedback import AnswerFeedback, holds, is_derived
 from interview_tui.practice.autosave import Autosave
 from interview_tui.practice.drafting import RunningDraft
 from interview_tui.practice.points import SeenPoint
 from interview_tui.practice.record import Record
 from interview_tui.practice.rows import milestones, new_rows
+from interview_tui.records.plan import AnswerBy
 from interview_tui.records.turn import Turn
 from interview_tui.session.events import Event, Judge, Look, Tick, Typed
 from interview_tui.session.judging import to_judge
@@ -110,11 +111,18 @@ class Interview:
         """Return the key points beside the answer of a turn; none while it is being written."""
         return self.feedback.points(self.state, turn)
 
-    def did_say(self, turn: Turn, point: str, words: str) -> str:
-        """Tick a point that feedback did not find, and keep the words for it.
+    def did_say(self, turn_id: str, point: str, words: str) -> str:
+        """Tick a point that feedback did not find, and keep the words of the answer for it.
 
-        Returns the sentence that says what came of it.
+        Of a spoken answer the words need not stand in the notes. Returns the sentence that says
+        what came of it.
         """
+        refused = refusal(self.state, Tick(point, turn_id))
+        if refused is not None:
+            return refused
+        turn = self.state.find(turn_id)
+        if turn.answer_by is AnswerBy.TYPING and not holds(turn.answer.text, words):
+            return "Nothing was kept: these words are not in your answer. Space ticks without them."
         if point not in turn.ticks:
             self.send(Tick(point, turn.id))
         if is_derived(point):
@@ -125,11 +133,15 @@ class Interview:
             return f"Ticked. {problem.sentence}"
         return "Ticked, and these words count from now on."
 
-    def did_not_say(self, turn: Turn, point: str) -> str:
+    def did_not_say(self, turn_id: str, point: str) -> str:
         """Take the tick away, and with it phrasings of the user's own that made the match.
 
         Returns the sentence that says what came of it.
         """
+        refused = refusal(self.state, Tick(point, turn_id))
+        if refused is not None:
+            return refused
+        turn = self.state.find(turn_id)
         if point in turn.ticks:
             self.send(Tick(point, turn.id))
         try:
@@ -181,7 +193,8 @@ class Interview:
         if milestones(old) != milestones(self.state):
             self._record.add(new_rows(old, self.state))
             self._save()
-            self.judge()
+            if not isinstance(event, Judge):
+                self.judge()
 
     def judge(self) -> None:
         """Let feedback look at what waits for it; the answers are safe by then."""

@@ -35,8 +35,12 @@ class Phrasings:
         """
         if not self._path.exists():
             return {}
-        held = self._read()[0]
-        return {point: accept for (asked, point), accept in held.items() if asked == question.id}
+        names = (question.id, *question.formerly)
+        found: dict[str, tuple[str, ...]] = {}
+        for (asked, point), accept in self._read()[0].items():
+            if asked in names:
+                found[point] = found.get(point, ()) + accept
+        return found
 
     def add(self, question: str, point: str, words: str) -> None:
         """Keep words as a phrasing. Raises `Problem` where the file has errors or is read-only."""

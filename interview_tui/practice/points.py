@@ -59,7 +59,7 @@ class SeenPoint:
             for text, applies in (
                 (f"Similar to: {quoted}", self.quote and self.similar),
                 (f"You wrote: {quoted}", self.quote and not self.similar),
-                ('There is a "not" by these words: is that what you meant?', self.denied),
+                ('Beside a "not": is that what you meant?', self.denied),
                 (f'Look again at: "{self.wrong}"', self.wrong),
             )
             if applies
@@ -90,6 +90,13 @@ def quote(answer: str, spans: Sequence[tuple[int, int]]) -> str:
             parts.append([start, end])
     line = GAP.join(one_line(answer[start:end]) for start, end in parts)
     return shorten(line, LONGEST_QUOTE, placeholder=" ...")
+
+
+def whole(answer: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the answer from the first of these places to the last, on one line."""
+    if not spans:
+        return ""
+    return one_line(answer[min(span[0] for span in spans) : max(span[1] for span in spans)])
 
 
 def _rank(point: SeenPoint) -> tuple[bool, bool, bool]:

@@ -84,6 +84,8 @@ def _of_turn(old: Turn | None, turn: Turn) -> Iterator[Row]:
         yield TurnSettled(turn)
     ticks = frozenset() if is_new or old is None else old.ticks
     ticked = JUDGED if turn.judged and not (old and old.judged) else "1"
+    if ticked is JUDGED and not turn.ticks:  # looked at and none made: that is known from now on
+        yield Marked(MarkKind.TICK, "", turn.id, point="")
     for point in sorted(ticks ^ turn.ticks):
         yield Marked(MarkKind.TICK, ticked if point in turn.ticks else "", turn.id, point=point)
     note = "" if is_new or old is None else old.note

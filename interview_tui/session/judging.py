@@ -19,10 +19,11 @@ def is_to_judge(state: State, turn: Turn) -> bool:
     """
     untouched = not (turn.judged or turn.ticks or turn.rating)
     typed = turn.answer_by is AnswerBy.TYPING and turn.answered and not turn.empty
-    return untouched and typed and turn.parent is None and _is_open(state, turn)
+    return untouched and typed and turn.parent is None and is_open(state, turn)
 
 
-def _is_open(state: State, turn: Turn) -> bool:
+def is_open(state: State, turn: Turn) -> bool:
+    """Whether the model answer of a turn may be seen, and with it what its answer makes."""
     if state.phase is Phase.DONE:
         return True
     if state.is_interview or not turn.settled:

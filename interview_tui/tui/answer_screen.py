@@ -57,15 +57,18 @@ class AnswerScreen(Screen[None]):
         """Ask which words make the point, and count them from now on."""
         from interview_tui.tui.dialogs.write_line import WriteLine
 
+        if self.app.screen is not self:  # the key was pressed twice
+            return
         turn = self.shown_turn
         offered = self.query_one(AnswerSheet).words_for(event.point)
-        words = await self.app.push_screen_wait(WriteLine(WHICH_WORDS, offered))
+        dialog = WriteLine(WHICH_WORDS, offered, selected=True)
+        words = await self.app.push_screen_wait(dialog)
         if words:
-            self.say(self.interview.did_say(turn, event.point.id, words))
+            self.say(self.interview.did_say(turn.id, event.point.id, words))
 
     @on(KeyPoints.NotSaid)
     def take_match_away(self, event: KeyPoints.NotSaid) -> None:
-        self.say(self.interview.did_not_say(self.shown_turn, event.point.id))
+        self.say(self.interview.did_not_say(self.shown_turn.id, event.point.id))
 
     @work
     async def action_note(self) -> None:

@@ -129,7 +129,6 @@ def test_another_model_is_refused(tmp_path: Path) -> None:
 
 def test_switched_off_nothing_is_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(use.SWITCH, "off")
-    use.warm()
     assert assess(ACCURACY, ANSWER).engine == ENGINE
     assert not use._loaded.tried
     assert use.SWITCH in use.checkup()[1]

@@ -29,7 +29,7 @@ def test_british_words_are_taken_for_american_ones(british: str, same: str) -> N
     [
         *("supervised", "unsupervised", "precise", "noise", "otherwise", "exercises"),
         *("compromise", "pairwise", "raise", "expertise", "promising", "revised"),
-        *("four", "hour", "analysis"),
+        *("four", "hour", "analysis", "denoising", "imprecise", "semisupervised", "appraise"),
     ],
 )
 def test_other_words_stay(word: str) -> None:

@@ -21,7 +21,7 @@ ASKED = (
 
 def test_covered_and_missing_points_are_told_with_the_words(room: Room) -> None:
     played = play(room, PLAN, "\nSay the majority class.\n.\n", asked=ASKED)
-    at = played.lines.index("Points: 1 of 2 covered")
+    at = played.lines.index("Points: 1 of 2 ticked")
     assert played.lines[at + 1 : at + 4] == [
         "Missing, key point 1: Each kind of mistake has its own price",
         "Covered, key point 2, essential: A constant answer scores the same",
@@ -45,6 +45,20 @@ def test_said_needs_a_number_and_words(room: Room) -> None:
     assert f"Unsaid: {wrong}" in played.lines
     words = "Said: the words that make it follow the number, such as .said 1 ..."
     assert words in played.lines
+
+
+def test_no_point_is_told_while_the_answer_is_written(room: Room) -> None:
+    typed = "\nHalf\n.said 1 half\n.unsaid 1\n.tick 1\n.help\n"
+    played = play(room, PLAN, typed, asked=ASKED)
+    assert "price" not in played.text
+    assert "constant" not in played.text
+    assert played.lines.count("First submit the answer.") == 3
+    assert room.desk.phrasings.of(ASKED[0]) == {}
+
+
+def test_a_number_of_thousands_of_digits_is_no_key_point(room: Room) -> None:
+    played = play(room, PLAN, f"\nHalf\n.\n.tick {'9' * 5000}\n", asked=ASKED)
+    assert "Tick: it takes the number of a key point, from 1 to 2" in played.lines
 
 
 def test_delivery_is_told_when_asked_for_and_after_the_answer(room: Room) -> None:

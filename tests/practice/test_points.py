@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from interview_tui.bank.phrasing_file import as_yaml
 from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.practice.points import LONGEST_QUOTE, SeenPoint, quote
@@ -118,7 +119,7 @@ def test_words_that_were_not_recognized_count_from_now_on(room: Room) -> None:
     interview = revealed(room, said)
     turn = interview.state.turn
     assert "constant" not in turn.ticks
-    told = interview.did_say(turn, "constant", "parrot with one word")
+    told = interview.did_say(turn.id, "constant", "parrot with one word")
     assert told == "Ticked, and these words count from now on."
     assert "constant" in interview.state.turn.ticks
 
@@ -129,8 +130,8 @@ def test_words_that_were_not_recognized_count_from_now_on(room: Room) -> None:
 
 def test_i_did_not_say_that_takes_the_tick_and_the_own_words_away(room: Room) -> None:
     interview = revealed(room, "A parrot does as well.")
-    interview.did_say(interview.state.turn, "constant", "a parrot")
-    told = interview.did_not_say(interview.state.turn, "constant")
+    interview.did_say(interview.state.turn.id, "constant", "a parrot")
+    told = interview.did_not_say(interview.state.turn.id, "constant")
     assert told == "Not ticked, and your own words for it count no more."
     assert interview.state.turn.ticks == frozenset()
     assert revealed(room, "A parrot does as well.").state.turn.ticks == frozenset()
@@ -138,7 +139,7 @@ def test_i_did_not_say_that_takes_the_tick_and_the_own_words_away(room: Room) ->
 
 def test_a_match_of_the_bank_is_taken_away_for_this_answer_only(room: Room) -> None:
     interview = revealed(room)
-    assert interview.did_not_say(interview.state.turn, "constant") == "Not ticked."
+    assert interview.did_not_say(interview.state.turn.id, "constant") == "Not ticked."
     assert interview.state.turn.ticks == frozenset()
     assert revealed(room).state.turn.ticks == {"constant"}
 
@@ -146,8 +147,8 @@ def test_a_match_of_the_bank_is_taken_away_for_this_answer_only(room: Room) -> N
 def test_two_windows_keep_each_other_s_words(room: Room) -> None:
     other = Desk(room.desk.paths, clock=room.clock)
     one, two = revealed(room, "A parrot."), revealed(Room(other, room.clock), "A stopped clock.")
-    one.did_say(one.state.turn, "constant", "a parrot")
-    two.did_say(two.state.turn, "constant", "a stopped clock")
+    one.did_say(one.state.turn.id, "constant", "a parrot")
+    two.did_say(two.state.turn.id, "constant", "a stopped clock")
     assert revealed(room, "A parrot, again.").state.turn.ticks == {"constant"}
     assert revealed(room, "A stopped clock, again.").state.turn.ticks == {"constant"}
     other.history.close()
@@ -165,7 +166,7 @@ def _unreadable(text: str) -> Callable[[Desk], None]:
 def test_a_damaged_file_is_named_and_left_as_it_is(room: Room, text: str) -> None:
     _unreadable(text)(room.desk)
     interview = revealed(room, "A parrot.")
-    told = interview.did_say(interview.state.turn, "constant", "a parrot")
+    told = interview.did_say(interview.state.turn.id, "constant", "a parrot")
     assert told.startswith("Ticked. Not kept for later; mend the file first: ")
     assert "phrasings.yaml:" in told
     assert room.desk.paths.phrasings.read_text() == text
@@ -175,17 +176,86 @@ def test_a_damaged_file_is_named_and_left_as_it_is(room: Room, text: str) -> Non
 def test_a_folder_that_takes_no_file_is_said(room: Room) -> None:
     interview = revealed(room, "A parrot.")
     room.desk.paths.phrasings.mkdir()
-    told = interview.did_say(interview.state.turn, "constant", "a parrot")
+    told = interview.did_say(interview.state.turn.id, "constant", "a parrot")
     assert told.startswith("Ticked. Not kept for later; mend the file first: ")
 
 
 def test_what_is_kept_can_be_read_and_edited(room: Room) -> None:
-    interview = revealed(room, "A parrot: yes.")
-    interview.did_say(interview.state.turn, "constant", "a parrot: yes # no")
+    interview = revealed(room, "A parrot: yes # no.")
+    interview.did_say(interview.state.turn.id, "constant", "a parrot: yes # no")
     text = room.desk.paths.phrasings.read_text()
     assert text.startswith("# Your own words that count as making a key point")
     assert "question: baseline" in text
     assert room.desk.sessions.phrasings.of(ASKED) == {"constant": ("a parrot: yes # no",)}
+
+
+def test_words_that_are_not_in_the_answer_are_not_kept(room: Room) -> None:
+    interview = revealed(room, "A parrot.")
+    told = interview.did_say(interview.state.turn.id, "constant", "zebras ate it")
+    assert told.startswith("Nothing was kept: these words are not in your answer.")
+    assert interview.state.turn.ticks == frozenset()
+    assert not room.desk.paths.phrasings.exists()
+
+
+def test_nothing_is_kept_before_the_model_answer_may_be_seen(room: Room) -> None:
+    plan = Plan(mode=Mode.INTERVIEW, follow_ups=False)
+    interview = revealed(room, "A parrot.", plan)
+    turn = interview.state.turn
+    assert interview.points(turn) == ()
+    told = interview.did_say(turn.id, "constant", "a parrot")
+    assert told == "Rating comes after the last question."
+    assert not room.desk.paths.phrasings.exists()
+
+
+def test_own_words_are_taken_away_in_whatever_form_they_matched(room: Room) -> None:
+    first = revealed(room, "Any parrot does well.")
+    first.did_say(first.state.turn.id, "constant", "parrot does well")
+    later = revealed(room, "Parrots, so they say, does it well.")
+    assert later.state.turn.ticks == {"constant"}
+    told = later.did_not_say(later.state.turn.id, "constant")
+    assert told == "Not ticked, and your own words for it count no more."
+    assert revealed(room, "Any parrot does well.").state.turn.ticks == frozenset()
+
+
+def test_own_words_stay_when_a_question_is_renamed(room: Room) -> None:
+    interview = revealed(room, "A parrot.")
+    interview.did_say(interview.state.turn.id, "constant", "a parrot")
+    renamed = replace(ASKED, id="lazy-baseline", formerly=("baseline",))
+    assert room.desk.phrasings.of(renamed) == {"constant": ("a parrot",)}
+
+
+def test_said_twice_is_said_once(room: Room) -> None:
+    interview = revealed(room, "A parrot.")
+    for _ in range(2):
+        interview.did_say(interview.state.turn.id, "constant", "a parrot")
+    assert interview.state.turn.ticks == {"constant"}
+
+
+def test_an_answer_that_makes_nothing_is_remembered_as_looked_at(room: Room) -> None:
+    interview = revealed(room, "I would have to look that up.")
+    room.clock.advance(1)
+    interview.send(End())
+    interview.close()
+    again = room.desk.look_back(None)
+    assert again.state.turns[0].judged
+    assert room.desk.history.last_ticks("baseline") == frozenset()
+
+    words = {("baseline", "constant"): ("look that up",)}
+    room.desk.paths.phrasings.write_text(as_yaml(words))
+    assert room.desk.look_back(None).state.turns[0].ticks == frozenset()
+
+
+def test_a_very_long_interview_is_looked_at_whole(room: Room) -> None:
+    asked = tuple(replace(ASKED, id=f"q{number}") for number in range(400))
+    plan = Plan(mode=Mode.INTERVIEW, follow_ups=False, clock=False)
+    interview = room.desk.sessions.begin(plan, asked)
+    for _ in asked:
+        interview.send(Typed(SAID))
+        interview.send(Submit(by_line=True))
+        interview.send(Submit(by_line=True))
+    interview.send(End())
+    assert all(turn.judged for turn in interview.state.turns if turn.answered)
+    assert sum(turn.judged for turn in interview.state.turns) > 300
 
 
 # Quotes

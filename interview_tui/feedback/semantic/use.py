@@ -1,10 +1,10 @@
-"""Whether the model is there and wanted; loaded once, in a thread where there is time."""
+"""Whether the model is there and wanted; loaded once, at the first answer."""
 
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -38,12 +38,6 @@ def is_wanted(environment: Mapping[str, str] = os.environ) -> bool:
 
 def is_installed() -> bool:
     return all(find_spec(package) is not None for package in _PACKAGES)
-
-
-def warm() -> None:
-    """Begin to load the model, if it is there and wanted, in a thread of its own."""
-    if is_wanted() and not _loaded.tried and is_installed():
-        Thread(target=_reader, name="semantic", daemon=True).start()
 
 
 def recall(rubric: "Rubric", reading: "Reading") -> "Recall | None":

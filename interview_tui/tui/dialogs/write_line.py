@@ -20,15 +20,15 @@ class WriteLine(ModalScreen[str | None]):
         Binding("escape", "dismiss(None)", "Close", id="write.close"),
     ]
 
-    def __init__(self, title: str, text: str = "") -> None:
+    def __init__(self, title: str, text: str = "", *, selected: bool = False) -> None:
         super().__init__()
-        self._title, self._text = title, text
+        self._title, self._text, self._selected = title, text, selected
 
     def compose(self) -> ComposeResult:
         with Vertical() as box:
             box.border_title = self._title
             box.border_subtitle = "Enter keeps it, Esc leaves it"
-            yield Input(self._text, max_length=2_000, compact=True, select_on_focus=False)
+            yield Input(self._text, max_length=2_000, compact=True, select_on_focus=self._selected)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         self.dismiss(one_line(event.value))

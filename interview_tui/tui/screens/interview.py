@@ -11,7 +11,6 @@ from textual.containers import Horizontal
 from textual.message import Message
 from textual.widgets import TextArea
 
-from interview_tui.practice.answer_feedback import warm
 from interview_tui.practice.interview import Interview
 from interview_tui.records.plan import AnswerBy
 from interview_tui.records.turn import Rating, Turn
@@ -121,7 +120,7 @@ class InterviewScreen(ReadsAloud, OpensEditor):
     @work(thread=True, group="warming", exit_on_error=False)
     def _warm(self) -> None:
         """Get feedback ready beside the typing, so that the reveal does not wait for it."""
-        warm(self.interview.state.question)
+        self.interview.feedback.warm(self.interview.state.question)
 
     @property
     def shown_turn(self) -> Turn:

@@ -8,7 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 from textual.widgets import TextArea
 
-from interview_tui.practice.points import SeenPoint
+from interview_tui.practice.points import SeenPoint, whole
 from interview_tui.tui.widgets.ask_line import AskLine
 from interview_tui.tui.widgets.editor import Editor
 from interview_tui.tui.widgets.key_points import KeyPoints
@@ -74,7 +74,7 @@ class AnswerSheet(Vertical):
 
     def words_for(self, point: SeenPoint) -> str:
         """Return what is offered to count as making a point: the selection, else what is near."""
-        return self.editor.selected_text or point.quote
+        return self.editor.selected_text or whole(self.editor.text, point.evidence)
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the arrangement that fits; the screen's own breakpoints come too late at start."""

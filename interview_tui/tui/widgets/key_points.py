@@ -78,7 +78,7 @@ class KeyPoints(OptionList):
         shown = tuple(points)
         if shown == self._points:
             return
-        if [point.id for point in shown] != [point.id for point in self._points]:
+        if [(p.id, p.text) for p in shown] != [(p.id, p.text) for p in self._points]:
             self._opened.clear()
             self.highlighted = None
         self._points = shown

@@ -63,9 +63,9 @@ def test_answers_and_missed_points_are_counted(sailor: Room) -> None:
     _answer(sailor, "reef", "ends")
     assert _words(sailor)[0] == "2 of 3 answered, missed points in 1"
     _answer(sailor, "hitch", rating=None)
-    assert _words(sailor)[0] == "3 of 3 answered, missed points in 1"
+    assert _words(sailor)[0] == "3 of 3 answered, missed points in 2"
     _answer(sailor, "reef", "loop", "ends")
-    assert _words(sailor)[0] == "3 of 3 answered, 1 not rated"
+    assert _words(sailor)[0] == "3 of 3 answered, missed points in 1"
 
 
 def test_an_answer_after_a_look_at_the_model_answer_is_none(sailor: Room) -> None:

@@ -187,7 +187,7 @@ def test_a_history_that_cannot_be_written_is_said_and_caught_up_in_order(room: R
 
     assert _trouble(front) == ""
     assert counts(room) == {
-        "sessions": 1, "turns": 1, "answers": 1, "marks": 2, "reviews": 3,
+        "sessions": 1, "turns": 1, "answers": 1, "marks": 3, "reviews": 3,
     }  # fmt: skip
     kept = room.desk.history.session(front.state.session.id).turns[0]
     assert kept.ticks == {"p1"}

@@ -27,7 +27,7 @@ from interview_tui.feedback.result import (
     Span,
 )
 from interview_tui.feedback.rubric import Goal, Phrasing, Rubric
-from interview_tui.feedback.wrong import denial, misconceptions
+from interview_tui.feedback.wrong import denial, denies, misconceptions
 
 FULL: Final = 0.7
 """How much of a point's words and meaning is all of it: nobody says it word for word."""
@@ -52,6 +52,8 @@ CLEARLY: Final = 0.7
 POINTS_OF_SENTENCE: Final = 3
 WORDS_OF_POINT: Final = 8
 """One sentence makes three points, or one for each so many words of it: nobody says more."""
+TELLING: Final = 1.5
+"""What the words of a match have to weigh together: two common ones, or a rare one."""
 WORDY: Final = 0.45
 """With nearly half of a phrasing's words there a match is one by words; with fewer it is one by
 meaning, and that alone shows at most that a point is possible."""
@@ -121,12 +123,13 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
         return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
     like = by_letters_and_meaning(goal.phrasings, reading, hidden)
     best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
+    only = len(goal.phrasings) == 1
     for phrasing in goal.phrasings:
         least = _words_needed(best.strength, goal.chance)
         said = by_words_and_meaning(phrasing, reading, hidden, least)
         strength = _strength(said, goal.chance)
         wordy = said.words >= WORDY
-        if not wordy:
+        if not (wordy and (only or _is_telling(phrasing, said, reading))):
             strength = min(strength, MOST_UNSURE)
         if strength > best.strength:
             basis = Basis.WORDS if wordy else Basis.MEANING
@@ -142,6 +145,17 @@ def _recalled(finding: _Finding, reading: Reading, recalled: Recalled) -> _Findi
     hidden = {index for match in finding.wrong for index in match.sentences}
     near = nearest(finding.goal.phrasings, reading)
     return replace(finding, recalled=max(recalled(one, hidden) for one in near))
+
+
+def _is_telling(phrasing: Phrasing, said: Likeness, reading: Reading) -> bool:
+    """Whether so much is there that it is hardly chance, and a denial where one is sought.
+
+    Asked where the best of several phrasings is taken, of which one always fits somehow.
+    "It is not the probability" has all but one of its words in common with the mistake.
+    """
+    if said.words * phrasing.total < TELLING:
+        return False
+    return not phrasing.denies or denies(said.sentences, reading)
 
 
 def _strength(said: Likeness, chance: float) -> float:

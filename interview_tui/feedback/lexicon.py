@@ -20,6 +20,8 @@ FUNCTION_WORDS: Final = frozenset(_FUNCTION_WORDS.split())
 """Words that hold sentences together. A list of keywords has none of them."""
 
 FUNCTION_WEIGHT: Final = 0.1
+DENIALS: Final = frozenset(("not", "never"))
+"""Of the negations those that turn a sentence round, wherever they stand."""
 NEGATIONS: Final = frozenset(("not", "no", "never", "none", "neither", "nor", "without"))
 
 

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from interview_tui.feedback.derive import derive_points
 from interview_tui.feedback.letters import Letters, Runs, letters_of, runs_of
-from interview_tui.feedback.lexicon import weight_of
+from interview_tui.feedback.lexicon import DENIALS, weight_of
 from interview_tui.feedback.meaning import Direction, direction_of, without
 from interview_tui.feedback.words import Text, read_text
 from interview_tui.records.question import DERIVED, KeyPoint, Question
@@ -34,13 +34,17 @@ class Term(NamedTuple):
 
 
 class Phrasing(NamedTuple):
-    """One way of saying a point; `total` is the weight of all its terms, `forms` are its words."""
+    """One way of saying a point; `total` is the weight of all its terms, `forms` are its words.
+
+    `denies` says that it says what is not so.
+    """
 
     terms: tuple[Term, ...]
     total: float
     direction: Direction
     letters: Letters
     forms: tuple[str, ...]
+    denies: bool
 
 
 class _Asked(NamedTuple):
@@ -143,4 +147,5 @@ def _phrasing(text: str, asked: _Asked) -> Phrasing:
         direction=without(direction_of(words), asked.axis),
         letters=letters_of(words, asked.runs, ASKED_SHARE),
         forms=tuple(word.form for word in words),
+        denies=any(word.form in DENIALS for word in words),
     )

@@ -27,7 +27,7 @@ def misconceptions(goal: Goal, reading: Reading) -> Iterator[Match]:
             )
     named = {stem for phrase in goal.wrong_phrases for stem in phrase} & _DENYING
     for match in wrong:
-        if named or not _denies(match.sentences, reading):
+        if named or not denies(match.sentences, reading):
             yield match
 
 
@@ -47,6 +47,7 @@ def denial(places: Iterable[int], sentences: Iterable[int], reading: Reading) ->
     return None
 
 
-def _denies(sentences: Iterable[int], reading: Reading) -> bool:
+def denies(sentences: Iterable[int], reading: Reading) -> bool:
+    """Whether one of these sentences denies something."""
     words = (word for index in sentences for word in reading.text.sentence_words(index))
     return any(word.form in _DENYING or word.stem in _DENYING for word in words)

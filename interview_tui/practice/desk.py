@@ -138,8 +138,13 @@ class Desk:
         )
 
     def choices_for(self, skills: Sequence[str]) -> Plan:
-        """Return the last choices for other questions: those with any of these skills."""
-        return replace(self.last_choices(), topics=(), levels=(), skills=tuple(skills))
+        """Return the last choices for questions with any of these skills.
+
+        After a plan that puts a whole interview together they are those that are preset.
+        """
+        last = self.last_choices()
+        kept = self.preset() if last.arranged else last
+        return replace(kept, topics=(), levels=(), skills=tuple(skills))
 
     def knobs(self) -> tuple[Knob, ...]:
         """Return the rows of setup for the questions at hand."""

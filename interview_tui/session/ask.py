@@ -35,7 +35,7 @@ def rating_lines(state: State, turn: Turn, go_on: str) -> tuple[str, ...]:
     """
     proposal, why_not = propose(state, turn), not_rated(turn)
     if turn.rating is not None:
-        meaning = f"{name(turn.rating)}: {MEANING[turn.rating]}"
+        meaning = f"{name(turn.rating).capitalize()} means: {MEANING[turn.rating]}"
         return (f"Rated {name(turn.rating)}.   Enter {go_on}   u undoes", meaning)
     if why_not or proposal is None:
         return (f"{why_not}   Enter {go_on}",)

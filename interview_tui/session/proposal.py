@@ -51,7 +51,8 @@ def _shortfall(question: Question, turn: Turn) -> str:
         return "over time"
     if turn.hints:
         return "with a hint" if turn.hints == 1 else f"with {turn.hints} hints"
-    return f"{missing} other points not ticked" if missing * 2 > len(others) else ""
+    points = "point" if missing == 1 else "points"
+    return f"{missing} other {points} not ticked" if missing * 2 > len(others) else ""
 
 
 def _follow_ups_answered(state: State, turn: Turn) -> bool:

@@ -7,7 +7,8 @@ from interview_tui.session.proposal import MEANING
 from interview_tui.tui.actions import INTERVIEW
 from interview_tui.tui.keys import Keymap
 
-TEXTUAL = (
+LISTS = (("Up, Down", "Move"), ("Enter", "Choose"))
+PANES = (
     ("Tab, Shift+Tab", "Next pane, pane before"),
     ("Ctrl+C", "Copy what is selected"),
     ("Ctrl+Z, Ctrl+Y", "Undo and redo writing"),
@@ -25,8 +26,9 @@ def help_of(screen: Screen[object], keymap: Keymap) -> str:
     """Return a line for each thing that a key does here."""
     bindings = _bindings(screen)
     lines = [f"{keymap.all(binding):<24}{binding.description}" for binding in bindings]
-    lines += [f"{keys:<24}{what}" for keys, what in TEXTUAL]
-    if hasattr(screen, "possible"):
+    is_interview = hasattr(screen, "possible")
+    lines += [f"{keys:<24}{what}" for keys, what in (PANES if is_interview else LISTS)]
+    if is_interview:
         lines += ["", f"After {keymap.first('interview.actions', 'Ctrl+G')}:"]
         lines += [f"  {action.letter:<22}{action.label}" for action in INTERVIEW]
     if any("rate(" in binding.action for binding in bindings):

@@ -18,7 +18,8 @@ def interview_keys(state: State, width: int, keymap: Keymap) -> str:
     elif phase is Phase.ESTIMATING:
         keys = ["0-4 estimate", "Enter reveal", help_]
     elif phase is Phase.REVEALED:
-        keys = ["1-4 rate", "Tab panes", f"{submit} next", actions, help_]
+        rate = [] if state.turn.parent else ["1-4 rate"]
+        keys = [*rate, "Tab panes", f"{submit} next", actions, help_]
     elif state.paused:
         keys = [f"{pause} go on", actions, help_]
     else:

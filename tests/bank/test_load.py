@@ -130,8 +130,8 @@ def test_a_folder_named_as_a_file_and_a_pipe_are_told_and_do_no_harm(tmp_path: P
     bank = load_bank([_shipped(tmp_path)])
     assert _ids(bank) == ["a"]
     assert [message.partition("error: ")[2] for message in _said(bank)] == [
-        "this is not a plain file and cannot be read as questions",
-        "this is a folder and cannot be read as questions",
+        "this is not a plain file and cannot be read",
+        "this is a folder and cannot be read",
     ]
 
 

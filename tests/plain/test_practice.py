@@ -217,11 +217,11 @@ def test_a_tick_changes_the_proposal(room: Room) -> None:
     played = play(room, PLAN, "\nalpha\n.\n.tick 1\n.tick 2\n.tick 2\n.tick 9\n.tick\n")
     assert list(played.lines_of("Proposed: ")) == [
         "again, 0 of 1 essential points ticked",
-        "hard, 1 other points not ticked",
+        "hard, 1 other point not ticked",
         "good, 1 of 1 essential points ticked, in time",
-        "hard, 1 other points not ticked",
-        "hard, 1 other points not ticked",
-        "hard, 1 other points not ticked",
+        "hard, 1 other point not ticked",
+        "hard, 1 other point not ticked",
+        "hard, 1 other point not ticked",
     ]
     rating = "Rating: 1 again, 2 hard, 3 good, 4 easy, Enter takes good:"
     assert rating in played.lines

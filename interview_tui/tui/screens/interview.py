@@ -232,6 +232,7 @@ class InterviewScreen(ReadsAloud, OpensEditor):
         self._shown = (state.turn.id, state.phase)
         self.read_by_itself(is_new)
         if is_new:
+            self._notice = ("", 0.0)
             self.set_timer(WARM_AFTER, self._warm)
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"

@@ -105,7 +105,9 @@ class RoleScreen(Screen[Wish | None]):
         self._show_detail()
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
-        self.dismiss(self._entries[event.value].wish)
+        wish = self._entries[event.value].wish
+        if wish.skills or wish.plan:
+            self.dismiss(wish)
 
     def action_turn(self, step: int) -> None:
         """Show another role, where there are several."""

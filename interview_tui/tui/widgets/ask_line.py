@@ -1,5 +1,8 @@
 """What the program asks of the user now."""
 
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widgets import Static
 
@@ -15,6 +18,10 @@ class AskLine(Static, can_focus=True):
         &:focus { border-left: outer $accent; text-style: bold; }
     }
     """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,up", "screen.focus('#points')", "To the key points", id="ask.points"),
+    ]
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

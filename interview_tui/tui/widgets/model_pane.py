@@ -13,6 +13,8 @@ class ModelPane(VerticalScroll, can_focus=True):
     ModelPane {
         #closed { color: $text-muted; height: auto; }
         Markdown { padding: 0; margin: 0; background: transparent; }
+        MarkdownFence { overflow: hidden; }
+        MarkdownFence > Label { width: 1fr; text-wrap: wrap; text-overflow: fold; padding: 0 1; }
     }
     """
 

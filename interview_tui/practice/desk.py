@@ -53,7 +53,7 @@ class Desk:
     def plans(self) -> Plans:
         from interview_tui.practice.plans import Plans
 
-        return Plans(self.paths)
+        return Plans(self.paths, self.library.beside)
 
     @cached_property
     def phrasings(self) -> Phrasings:

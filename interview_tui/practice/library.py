@@ -137,7 +137,7 @@ class Library:
         from interview_tui.practice.plans import Plans
 
         counts = self._catalog.counts()
-        plans = [plan.name for plan in Plans(self._paths).all()]
+        plans = [plan.name for plan in Plans(self._paths, self.beside).all()]
         return Known(tuple(counts.topics), tuple(counts.skills), plans)
 
     @cached_property

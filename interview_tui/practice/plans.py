@@ -1,13 +1,13 @@
 """Plans by name: the user's own, saved in setup, and those beside questions."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from interview_tui.errors import Problem, WrongUse
 from interview_tui.files import replace_file
-from interview_tui.paths import Paths, shipped_bank
+from interview_tui.paths import Paths
 from interview_tui.records.plan import AS_MANY_AS_FIT, NamedPlan, Plan
 from interview_tui.text import nearest, one_line
 
@@ -28,12 +28,13 @@ _WRITTEN = {
 class Plans:
     """Finds plans by name; one saved in setup hides those of the same name beside questions.
 
-    Beside questions those of the user's bank hide those that ship.
+    `beside` returns the files that stand beside questions, of the banks at hand in their order:
+    those of a later bank hide those of an earlier.
     """
 
-    def __init__(self, paths: Paths) -> None:
+    def __init__(self, paths: Paths, beside: Callable[[], tuple[Path, ...]]) -> None:
         self._own = paths.config / "plans.yaml"
-        self._banks = (paths.user_bank, shipped_bank())
+        self._all_beside = beside
 
     def all(self) -> tuple[NamedPlan, ...]:
         """Return every plan, the user's own first."""
@@ -44,8 +45,9 @@ class Plans:
         return tuple(found.values())
 
     def _beside(self) -> Iterator[Path]:
-        for bank in self._banks:
-            yield from sorted(bank.glob("*/plans.yaml"))
+        from interview_tui.bank.names import PLAN_FILES
+
+        yield from (path for path in reversed(self._all_beside()) if path.name in PLAN_FILES)
 
     def find(self, name: str) -> NamedPlan:
         """Return the plan of that name. Raises `WrongUse` naming the nearest, and what is wrong."""

@@ -1,7 +1,10 @@
 """Plans saved by name."""
 
+from pathlib import Path
+
 import pytest
 from interview_tui.errors import Problem, WrongUse
+from interview_tui.practice.desk import Desk
 from interview_tui.records.plan import AnswerBy, Mode, Plan
 
 from tests.practice.front_end import Room
@@ -70,3 +73,12 @@ def test_a_file_with_mistakes_is_named_and_not_overwritten(room: Room) -> None:
     with pytest.raises(Problem, match=r"plans\.yaml:3"):
         room.desk.plans.save("b", Plan())
     assert "exam" in path.read_text()
+
+
+def test_plans_beside_the_questions_of_any_bank_can_be_started(room: Room, tmp_path: Path) -> None:
+    pack = tmp_path / "pack" / "sailor"
+    pack.mkdir(parents=True)
+    (pack / "plans.yml").write_text("plans:\n  - name: deck\n    questions: 2\n")
+    desk = Desk(room.desk.paths, [tmp_path / "pack"], room.clock)
+    assert desk.chosen("deck", {}).count == 2
+    assert "phone-screen" in [plan.name for plan in desk.plans.all()]

@@ -40,7 +40,7 @@ def _word_count(text: str) -> int:
 LOOKS_EACH_SECOND = 4
 NOTICE_SECONDS = 8.0
 WARM_AFTER = 2.0
-"""Seconds after which feedback is loaded: the first letters are not to wait for it."""
+"""Seconds after which feedback is made ready, in a pause: no letter is to wait for it."""
 SPEAKING = "Say it aloud, notes if you like. Ctrl+S when you have said it."
 SHOWN = ClockFace()
 
@@ -97,6 +97,7 @@ class InterviewScreen(ReadsAloud, OpensEditor):
         self._keymap = keymap or Keymap()
         self.reader = reader
         self._notice = ("", 0.0)
+        self._warm_at: float | None = None
 
     def compose(self) -> ComposeResult:
         self._clock = Line(id="clock")
@@ -117,6 +118,14 @@ class InterviewScreen(ReadsAloud, OpensEditor):
         if self.interview.notice:
             self.say(self.interview.notice)
 
+    def _warm_when_quiet(self) -> None:
+        """Once a question is open for a while, and while nothing is being typed."""
+        if self._warm_at is None or self.interview.now() < self._warm_at:
+            return
+        if self.interview.is_saved and not self._dirty:
+            self._warm_at = None
+            self._warm()
+
     @work(thread=True, group="warming", exit_on_error=False)
     def _warm(self) -> None:
         """Get feedback ready beside the typing, so that the reveal does not wait for it."""
@@ -133,6 +142,7 @@ class InterviewScreen(ReadsAloud, OpensEditor):
         self.flush()
         self.interview.look()
         self.show_state()
+        self._warm_when_quiet()
 
     def flush(self) -> None:
         """Pass on what was typed since the last time.
@@ -233,7 +243,7 @@ class InterviewScreen(ReadsAloud, OpensEditor):
         self.read_by_itself(is_new)
         if is_new:
             self._notice = ("", 0.0)
-            self.set_timer(WARM_AFTER, self._warm)
+            self._warm_at = self.interview.now() + WARM_AFTER
         spoken = state.turn.answer_by is AnswerBy.SPEAKING
         sheet.editor.border_title = "Your notes" if spoken else "Your answer"
         sheet.editor.placeholder = SPEAKING if spoken and not revealed else ""

@@ -3,13 +3,13 @@
 import math
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from interview_tui.feedback.finding import COVERED, MOST_UNSURE, NAMED, Finding
 from interview_tui.feedback.keywords import is_keyword_list, keyword_sentences
 from interview_tui.feedback.matching import (
     Likeness,
-    Match,
     Places,
     by_letters_and_meaning,
     by_phrase,
@@ -27,28 +27,11 @@ from interview_tui.feedback.result import (
     Span,
 )
 from interview_tui.feedback.rubric import Goal, Phrasing, Rubric
+from interview_tui.feedback.worth import worth
 from interview_tui.feedback.wrong import denial, denies, misconceptions
 
 FULL: Final = 0.7
 """How much of a point's words and meaning is all of it: nobody says it word for word."""
-COVERED: Final = 0.63
-POSSIBLE: Final = 0.5
-"""From these strengths on a point is covered, or possibly so."""
-NAMED: Final = 0.25
-"""The strength from which on a point is possible in keywords and notes, where its terms are all
-that can be there."""
-MOST_UNSURE: Final = 0.55
-"""The greatest strength of what is only possible."""
-LENIENCE: Final = 0.7
-"""People give the first half of a point more than half of its worth."""
-LOOSE_SHARE: Final = 0.5
-"""What is made of a point counts, and as much again how like it the answer is."""
-MODEL_SHARE: Final = 0.25
-"""How much of a point's worth is what a model finds in the answer, where there is one."""
-BY_CHANCE: Final = 0.22
-"""The strength that any answer of the field has, where one of several phrasings is matched."""
-CLEARLY: Final = 0.7
-"""The strength from which on a point with several phrasings is fully made."""
 POINTS_OF_SENTENCE: Final = 3
 WORDS_OF_POINT: Final = 8
 """One sentence makes three points, or one for each so many words of it: nobody says more."""
@@ -61,33 +44,6 @@ meaning, and that alone shows at most that a point is possible."""
 
 Recalled = Callable[[Phrasing, Collection[int]], float]
 """How much of a phrasing a model finds in the answer, from 0 to 1, some sentences left aside."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Finding:
-    """How strongly one point is made, from 0 to 1, before the rules about whole answers.
-
-    `like` is the loose view, `recalled` what a model finds. They move the coverage, not the state.
-    `possible` is the strength from which on it is possible.
-    """
-
-    goal: Goal
-    strength: float
-    basis: Basis
-    places: Places
-    sentences: tuple[int, ...]
-    wrong: tuple[Match, ...]
-    like: float = 0.0
-    recalled: float | None = None
-    possible: float = POSSIBLE
-
-    @property
-    def is_said_one_way(self) -> bool:
-        return len(self.goal.phrasings) == 1
-
-    @property
-    def rank(self) -> tuple[float, str, str]:
-        return (-self.strength, self.goal.point.point, self.goal.point.id)
 
 
 def judge(
@@ -116,13 +72,13 @@ def judge(
     )
 
 
-def _finding(goal: Goal, reading: Reading) -> _Finding:
+def _finding(goal: Goal, reading: Reading) -> Finding:
     wrong = tuple(misconceptions(goal, reading))
     hidden: Places = frozenset(place for match in wrong for place in match.places)
     for match in by_phrase(goal.phrases, reading, hidden):
-        return _Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
+        return Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
     like = by_letters_and_meaning(goal.phrasings, reading, hidden)
-    best = _Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
+    best = Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
     only = len(goal.phrasings) == 1
     for phrasing in goal.phrasings:
         least = _words_needed(best.strength, goal.chance)
@@ -134,11 +90,11 @@ def _finding(goal: Goal, reading: Reading) -> _Finding:
         if strength > best.strength:
             basis = Basis.WORDS if wordy else Basis.MEANING
             places = places_of(phrasing, said.sentences, reading, hidden) if wordy else frozenset()
-            best = _Finding(goal, strength, basis, places, said.sentences, wrong, like)
+            best = Finding(goal, strength, basis, places, said.sentences, wrong, like)
     return best
 
 
-def _recalled(finding: _Finding, reading: Reading, recalled: Recalled) -> _Finding:
+def _recalled(finding: Finding, reading: Reading, recalled: Recalled) -> Finding:
     """Return the finding with what a model makes of it; an accepted phrase needs no model."""
     if finding.basis is Basis.PHRASE:
         return replace(finding, recalled=1.0)
@@ -170,38 +126,7 @@ def _words_needed(strength: float, chance: float) -> float:
     return chance + (1.0 - chance) * (strength * FULL) ** 2
 
 
-def _worth(finding: _Finding) -> float:
-    """Return what a point adds to the coverage, from 0 to 1; by a model to hundredths.
-
-    What a model computes differs by less than that between processors.
-    """
-    by_words = _worth_by_words(finding)
-    if finding.recalled is None:
-        return round(by_words, 4)
-    by_model = finding.recalled if finding.is_said_one_way else _more_than_chance(finding.recalled)
-    return round((1.0 - MODEL_SHARE) * by_words + MODEL_SHARE * by_model, 2)
-
-
-def _worth_by_words(finding: _Finding) -> float:
-    """Return what the words of an answer make of a point, from 0 to 1.
-
-    A point said in one way only, such as a clause of a model answer, is worth something as soon
-    as part of it is there, and more where the answer is like it. Of several ways part of the best
-    is there by chance: that is taken off, and half of the worth is for having made the point,
-    with a narrow slope between not and fully.
-    """
-    made = math.pow(finding.strength, LENIENCE)
-    partly = (1.0 - LOOSE_SHARE) * made + LOOSE_SHARE * finding.like
-    if finding.is_said_one_way:
-        return partly
-    return (_more_than_chance(finding.strength, CLEARLY) + _more_than_chance(partly)) / 2
-
-
-def _more_than_chance(share: float, full: float = 1.0) -> float:
-    return min(1.0, max(0.0, (share - BY_CHANCE) / (full - BY_CHANCE)))
-
-
-def _listed_only(findings: Sequence[_Finding], listed: frozenset[int]) -> set[str]:
+def _listed_only(findings: Sequence[Finding], listed: frozenset[int]) -> set[str]:
     return {
         finding.goal.point.id
         for finding in findings
@@ -209,7 +134,7 @@ def _listed_only(findings: Sequence[_Finding], listed: frozenset[int]) -> set[st
     }
 
 
-def _crowded(findings: Sequence[_Finding], reading: Reading) -> set[str]:
+def _crowded(findings: Sequence[Finding], reading: Reading) -> set[str]:
     """Return the points beyond what their sentences can hold, the weakest first to go."""
     load: Counter[tuple[int, ...]] = Counter()
     beyond = set()
@@ -227,9 +152,7 @@ def _room(sentences: tuple[int, ...], reading: Reading) -> int:
     return max(POINTS_OF_SENTENCE * len(sentences), words // WORDS_OF_POINT)
 
 
-def _settled(
-    finding: _Finding, notes: bool, unsure: set[str], said: Mapping[str, bool]
-) -> _Finding:
+def _settled(finding: Finding, notes: bool, unsure: set[str], said: Mapping[str, bool]) -> Finding:
     """Return the finding under the rules: the user's word, then what can be possible at most."""
     point = finding.goal.point.id
     if point in said:
@@ -241,7 +164,7 @@ def _settled(
     return finding
 
 
-def _capped(finding: _Finding) -> _Finding:
+def _capped(finding: Finding) -> Finding:
     """Return the finding as one of a point that is possible at most."""
     return replace(
         finding,
@@ -252,7 +175,7 @@ def _capped(finding: _Finding) -> _Finding:
     )
 
 
-def _point(finding: _Finding, reading: Reading) -> PointFeedback:
+def _point(finding: Finding, reading: Reading) -> PointFeedback:
     point, state = finding.goal.point, _state(finding)
     shown = state is not PointState.MISSING
     near = denial(finding.places, finding.sentences, reading) if shown else None
@@ -261,7 +184,7 @@ def _point(finding: _Finding, reading: Reading) -> PointFeedback:
         text=point.point,
         essential=point.essential,
         state=state,
-        score=_worth(finding),
+        score=worth(finding),
         basis=finding.basis if shown or finding.basis is Basis.USER else Basis.NONE,
         evidence=_evidence(finding, reading) if shown else (),
         misconceptions=tuple(_spans([at for one in finding.wrong for at in one.places], reading)),
@@ -270,14 +193,14 @@ def _point(finding: _Finding, reading: Reading) -> PointFeedback:
     )
 
 
-def _state(finding: _Finding) -> PointState:
+def _state(finding: Finding) -> PointState:
     if finding.strength >= COVERED:
         return PointState.COVERED
     is_possible = finding.strength >= finding.possible
     return PointState.POSSIBLE if is_possible else PointState.MISSING
 
 
-def _evidence(finding: _Finding, reading: Reading) -> tuple[Span, ...]:
+def _evidence(finding: Finding, reading: Reading) -> tuple[Span, ...]:
     if finding.places:
         return tuple(_spans(finding.places, reading))
     sentences = (reading.text.sentence_words(index) for index in finding.sentences)

@@ -1,5 +1,6 @@
 """The role: what the job asks for, and how the user stands."""
 
+import shutil
 import textwrap
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
@@ -124,4 +125,5 @@ def _all_folded(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _folded(text: str, indent: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    width = min(WIDTH, shutil.get_terminal_size((WIDTH, 24)).columns)
+    return textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)

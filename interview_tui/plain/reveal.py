@@ -1,6 +1,5 @@
 """The reveal: the model answer, the key points, and the one thing asked, the rating."""
 
-from interview_tui.feedback.result import TOLD
 from interview_tui.plain.conversation import Conversation
 from interview_tui.plain.deeds import Deeds, say_model
 from interview_tui.plain.dots import SUBMIT, Dot, Text, Unknown
@@ -36,14 +35,10 @@ class Reveal:
         conversation = self._conversation
         say_model(conversation, self._turn)
         conversation.say(*point_lines(conversation.interview.points(self._turn)))
-        conversation.say(*(f"Notice: {notice}" for notice in self._notices()))
+        told = conversation.interview.feedback.told(conversation.state, self._turn)
+        conversation.say(*(f"Notice: {notice}" for notice in told))
         if any(command.name == "follow" for command in self._deeds.possible()):
             conversation.say("Follow-up: .follow asks it")
-
-    def _notices(self) -> tuple[str, ...]:
-        interview = self._conversation.interview
-        found = interview.feedback.of(interview.state, self._turn)
-        return tuple(notice.value for notice in found.notices if notice in TOLD) if found else ()
 
     def ask(self) -> None:
         """Ask for the rating until it is given or passed over. Raises `Left`."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from interview_tui.feedback import Feedback, assess
+from interview_tui.feedback.result import TOLD
 from interview_tui.practice.points import SeenPoint, seen_points
 from interview_tui.records.plan import AnswerBy
 from interview_tui.records.question import DERIVED, Question
@@ -46,6 +47,11 @@ class AnswerFeedback:
             kept = _Kept(turn.answer.text, self._look(state.question_of(turn), turn))
             self._kept[turn.id] = kept
         return kept.feedback
+
+    def told(self, state: State, turn: Turn) -> tuple[str, ...]:
+        """Return what there is to say about a whole answer that nobody sees beside it."""
+        found = self.of(state, turn)
+        return tuple(notice.value for notice in found.notices if notice in TOLD) if found else ()
 
     def points(self, state: State, turn: Turn) -> tuple[SeenPoint, ...]:
         """Return the key points beside an answer; none while they may not be seen.

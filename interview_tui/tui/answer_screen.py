@@ -5,7 +5,6 @@ from abc import abstractmethod
 from textual import on, work
 from textual.screen import Screen
 
-from interview_tui.feedback.result import TOLD
 from interview_tui.practice.interview import Interview
 from interview_tui.records.turn import Turn
 from interview_tui.session import events as e
@@ -43,9 +42,7 @@ class AnswerScreen(Screen[None]):
 
     def notices(self) -> str:
         """Return what feedback has to say about the whole answer."""
-        found = self.interview.feedback.of(self.interview.state, self.shown_turn)
-        told = [notice.value for notice in found.notices if notice in TOLD] if found else []
-        return " ".join(told)
+        return " ".join(self.interview.feedback.told(self.interview.state, self.shown_turn))
 
     @on(KeyPoints.Ticked)
     def tick_point(self, event: KeyPoints.Ticked) -> None:

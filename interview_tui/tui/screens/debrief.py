@@ -106,7 +106,7 @@ class DebriefScreen(Screen[None]):
         waiting = [state.label(turn) for turn in state.turns if waits_for_rating(turn)]
         if waiting:
             numbers = ", ".join(waiting)
-            lines.append(f"Not rated yet: question {numbers}. Open it to check the points.")
+            lines.append(f"Not rated yet: question {numbers}. Enter opens one to check it.")
         return "\n".join(lines) or "Nothing essential was missed."
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:

@@ -57,6 +57,16 @@ async def test_enter_opens_setup_and_enter_there_starts(
         assert stage.focused == "answer"
 
 
+@pytest.mark.parametrize("as_it_arrives", ["enter", "ctrl+j"])
+async def test_an_enter_typed_while_the_program_starts_is_not_lost(
+    desk: Desk, clock: MovedClock, as_it_arrives: str
+) -> None:
+    async with shown(desk, clock) as stage:
+        stage.app.screen.set_focus(None)
+        await stage.press(as_it_arrives)
+        assert stage.screen == "SetupScreen"
+
+
 async def test_home_says_why_it_cannot_start_and_stays(
     desk: Desk, clock: MovedClock, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

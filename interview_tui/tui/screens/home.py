@@ -24,6 +24,8 @@ class HomeScreen(Screen[None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("q", "app.quit", "Quit", id="home.quit"),
+        # Enter is Ctrl+J where it was typed before the terminal gave its keys as they are.
+        Binding("enter,ctrl+j", "choose", show=False, id="home.choose"),
     ]
 
     class Filled(Message):
@@ -72,6 +74,11 @@ class HomeScreen(Screen[None]):
     def say(self, sentence: str) -> None:
         """Show a sentence above the key line."""
         self.query_one("#notice", Sentence).show(sentence)
+
+    def action_choose(self) -> None:
+        """Take an Enter that was typed before the list had the focus, while the program starts."""
+        value = self.query_one(Choices).value or self._choices[0].value
+        self.post_message(self.Chosen(self, value))
 
     def on_choices_chosen(self, event: Choices.Chosen) -> None:
         self.post_message(self.Chosen(self, event.value))

@@ -440,7 +440,9 @@ def test_no_key_is_bound_that_terminals_and_editors_take() -> None:
         one for owner in (InterviewApp, *screens) for one in owner.BINDINGS
         if isinstance(one, Binding)
     ]  # fmt: skip
-    keys = {key for one in bindings for key in one.key.split(",")}
+    spelled = [set(one.key.split(",")) for one in bindings]
+    # Ctrl+J may stand beside Enter: so an Enter arrives before the terminal gives keys as they are.
+    keys = {key for ways in spelled for key in ways - ({"ctrl+j"} if "enter" in ways else set())}
 
     assert keys & taken == set()
     assert not [key for key in keys if key.startswith("alt+")]

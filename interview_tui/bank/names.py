@@ -30,5 +30,7 @@ ROUND_FIELDS: Final = ("title", "minutes", "about", "skills", "plan")
 ROLE_FILES: Final = frozenset({"role.yaml", "role.yml"})
 PLAN_FILES: Final = frozenset({"plans.yaml", "plans.yml"})
 PACK_FILES: Final = frozenset({"pack.yaml", "pack.yml"})
+PHRASINGS_FOLDER: Final = "phrasings"
+"""The folder, beside question files, of more phrasings: ID.yaml holds those of a question."""
 NOT_QUESTIONS: Final = ROLE_FILES | PLAN_FILES | PACK_FILES
 """Files of a bank's folder that hold something else."""

@@ -1,46 +1,69 @@
-"""The file of the user's own phrasings, checked as question files are."""
+"""Files of phrasings: the user's own, and those that stand beside a bank's questions."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
 from interview_tui.bank.finding import Finding, shown_path
 from interview_tui.bank.form import Form
+from interview_tui.bank.names import PHRASINGS_FOLDER
 from interview_tui.bank.nodes import Mapping as YamlMapping
 from interview_tui.bank.reader import read_text
 from interview_tui.bank.report import Report
 from interview_tui.bank.text_file import text_of
+from interview_tui.records.question import PointPhrasings
 
 HEAD: Final = """\
 # Your own words that count as making a key point: "I did say that" keeps them here.
-# "point" is the id of the key point, "accept" holds the phrasings. Entries may be edited;
-# comments are not kept.
+# "point" is the id of the key point, "accept" holds the phrasings; "reject" may hold such as
+# get it wrong. Entries may be edited; comments are not kept.
 """
-_FIELDS: Final = ("question", "point", "accept")
+_FIELDS: Final = ("question", "point", "accept", "reject")
 
 PlaceOfPoint: TypeAlias = tuple[str, str]
 """The id of a question and the id of its key point."""
-Phrasings: TypeAlias = Mapping[PlaceOfPoint, tuple[str, ...]]
+Phrasings: TypeAlias = Mapping[PlaceOfPoint, PointPhrasings]
 
 
-class _Entry(NamedTuple):
+class PhrasingEntry(NamedTuple):
+    """What a file says about one key point, and how it is written."""
+
     place: PlaceOfPoint
-    accept: tuple[str, ...]
+    phrasings: PointPhrasings
+    form: Form
 
 
-def read_phrasings(path: Path) -> tuple[Phrasings, tuple[Finding, ...]]:
-    """Return the good phrasings of the file at `path` and what is wrong with it.
+class PhrasingContent(NamedTuple):
+    """The good entries of one file, and everything found wrong with it."""
 
-    A missing file holds none. Raises nothing.
-    """
+    entries: tuple[PhrasingEntry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def phrasings(self) -> Phrasings:
+        """All phrasings by key point, each once."""
+        found: defaultdict[PlaceOfPoint, PointPhrasings] = defaultdict(PointPhrasings)
+        for entry in self.entries:
+            found[entry.place] = joined(found[entry.place], entry.phrasings)
+        return dict(found)
+
+
+def read_phrasings(path: Path) -> PhrasingContent:
+    """Return what the file at `path` holds; a missing one holds nothing. Raises nothing."""
     report = Report(shown_path(str(path)))
     if not path.exists():
-        return {}, ()
+        return PhrasingContent()
     text = text_of(path, report)
-    if text is None:
-        return {}, tuple(report.findings)
-    return _gathered(_entries(text, report)), tuple(report.findings)
+    entries = () if text is None else _entries(text, report)
+    return PhrasingContent(entries, tuple(report.findings))
+
+
+def joined(some: PointPhrasings, more: PointPhrasings) -> PointPhrasings:
+    """Return both together, each phrasing once."""
+    return PointPhrasings(
+        *(tuple(dict.fromkeys((*one, *other))) for one, other in zip(some, more, strict=True))
+    )
 
 
 def as_yaml(phrasings: Phrasings) -> str:
@@ -48,15 +71,47 @@ def as_yaml(phrasings: Phrasings) -> str:
     import yaml
 
     entries = [
-        {"question": question, "point": point, "accept": list(accept)}
-        for (question, point), accept in phrasings.items()
-        if accept
+        {"question": question, "point": point} | _lists(of_point)
+        for (question, point), of_point in phrasings.items()
+        if any(of_point)
     ]
     text = yaml.safe_dump({"phrasings": entries}, sort_keys=False, allow_unicode=True, width=100)
     return HEAD + text
 
 
-def _entries(text: str, report: Report) -> tuple[_Entry, ...]:
+def files_beside(folder: Path) -> Iterator[Path]:
+    """Yield the files of phrasings in a bank's folder and in those within it."""
+    for inner in sorted(folder.rglob(PHRASINGS_FOLDER)):
+        if inner.is_dir():
+            yield from sorted(inner.glob("*.yaml"))
+
+
+def file_for(question: str, folder: Path) -> Path | None:
+    """Return where the phrasings of a question stand in a bank's folder, if there are any.
+
+    They stand beside the question files, in the folder itself or one below, as `bank/ROLE`.
+    """
+    if Path(question).name != question:
+        return None
+    name = f"{PHRASINGS_FOLDER}/{question}.yaml"
+    for path in (folder / name, *(inner / name for inner in _folders(folder))):
+        if path.is_file():
+            return path
+    return None
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return sorted(path for path in folder.iterdir() if path.is_dir())
+    except OSError:
+        return []
+
+
+def _lists(phrasings: PointPhrasings) -> dict[str, list[str]]:
+    return {name: list(texts) for name, texts in phrasings._asdict().items() if texts}
+
+
+def _entries(text: str, report: Report) -> tuple[PhrasingEntry, ...]:
     document = read_text(text)
     for fault in document.faults:
         report.error(fault.line, fault.column, fault.message)
@@ -67,15 +122,9 @@ def _entries(text: str, report: Report) -> tuple[_Entry, ...]:
     return form.each("phrasings", _entry)
 
 
-def _entry(form: Form) -> _Entry | None:
+def _entry(form: Form) -> PhrasingEntry | None:
     form.check_names(_FIELDS)
     question = form.word("question", compulsory=True)
     point = form.word("point", compulsory=True)
-    return _Entry((question, point), form.words("accept")) if question and point else None
-
-
-def _gathered(entries: Iterable[_Entry]) -> Phrasings:
-    found: defaultdict[PlaceOfPoint, tuple[str, ...]] = defaultdict(tuple)
-    for entry in entries:
-        found[entry.place] += tuple(p for p in entry.accept if p not in found[entry.place])
-    return dict(found)
+    phrasings = PointPhrasings(form.words("accept"), form.words("reject"))
+    return PhrasingEntry((question, point), phrasings, form) if question and point else None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from interview_tui.bank.finding import Finding, shown_path
-from interview_tui.bank.names import NOT_QUESTIONS
+from interview_tui.bank.names import NOT_QUESTIONS, PHRASINGS_FOLDER
 from interview_tui.bank.report import Report
 from interview_tui.errors import Problem
 from interview_tui.text import one_line
@@ -116,7 +116,7 @@ class _Walk:
             elif entry.name in NOT_QUESTIONS:
                 self.beside.append(entry.path)
             else:
-                return entry.is_dir()
+                return entry.name != PHRASINGS_FOLDER and entry.is_dir()
         except OSError as error:
             self._unreadable(entry.path, error)
         return False

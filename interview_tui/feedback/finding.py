@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from interview_tui.feedback.matching import Match, Places
-from interview_tui.feedback.result import Basis
+from interview_tui.feedback.result import Basis, PointState
 from interview_tui.feedback.rubric import Goal
 
 COVERED: Final = 0.63
 POSSIBLE: Final = 0.5
 """From these strengths on a point is covered, or possibly so."""
 NAMED: Final = 0.25
-"""The strength from which on a point is possible in keywords and notes, where its terms are all
-that can be there."""
+"""The strength from which on the terms of a point that has few phrasings are there."""
 MOST_UNSURE: Final = 0.55
 """The greatest strength of what is only possible."""
 
@@ -22,7 +21,8 @@ class Finding:
     """How strongly one point is made, from 0 to 1, before the rules about whole answers.
 
     `like` is the loose view, `recalled` what a model finds. They move the coverage, not the state.
-    `possible` is the strength from which on it is possible.
+    `named` says that its terms are there, which is all that can be in keywords and notes; with
+    `only_named` that is all that counts.
     """
 
     goal: Goal
@@ -33,11 +33,19 @@ class Finding:
     wrong: tuple[Match, ...]
     like: float = 0.0
     recalled: float | None = None
-    possible: float = POSSIBLE
+    named: bool = False
+    only_named: bool = False
 
     @property
     def is_said_one_way(self) -> bool:
         return len(self.goal.phrasings) == 1
+
+    @property
+    def state(self) -> PointState:
+        if self.strength >= COVERED:
+            return PointState.COVERED
+        possible = self.named if self.only_named else self.strength >= POSSIBLE
+        return PointState.POSSIBLE if possible else PointState.MISSING
 
     @property
     def rank(self) -> tuple[float, str, str]:

@@ -2,12 +2,14 @@
 
 import math
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from interview_tui.feedback.finding import COVERED, MOST_UNSURE, NAMED, Finding
 from interview_tui.feedback.keywords import is_keyword_list, keyword_sentences
+from interview_tui.feedback.learned import shown_in
 from interview_tui.feedback.matching import (
     Likeness,
     Places,
@@ -27,6 +29,7 @@ from interview_tui.feedback.result import (
     Span,
 )
 from interview_tui.feedback.rubric import Goal, Phrasing, Rubric
+from interview_tui.feedback.taught import taught_finding
 from interview_tui.feedback.worth import worth
 from interview_tui.feedback.wrong import denial, denies, misconceptions
 
@@ -55,12 +58,7 @@ def judge(
 ) -> Feedback:
     """Return what the answer makes of the points; see `assess`."""
     listed = keyword_sentences(reading.text, reading.kept)
-    findings = [
-        _recalled(_finding(goal, reading), reading, recalled)
-        if recalled
-        else _finding(goal, reading)
-        for goal in rubric.goals
-    ]
+    findings = list(_findings(rubric, reading, recalled))
     unsure = _listed_only(findings, listed) | _crowded(findings, reading)
     points = tuple(_point(_settled(finding, notes, unsure, said), reading) for finding in findings)
     return Feedback(
@@ -72,11 +70,26 @@ def judge(
     )
 
 
+def _findings(rubric: Rubric, reading: Reading, recalled: Recalled | None) -> Iterator[Finding]:
+    """Yield what is found for each point; a model adds to those that nothing was taught about."""
+    shown = shown_in(reading, rubric)
+    for number, goal in enumerate(rubric.goals):
+        if goal.is_taught and rubric.lesson:
+            yield taught_finding(goal, rubric.lesson.odds[number], shown[number], reading)
+        elif recalled:
+            yield _recalled(_finding(goal, reading), reading, recalled)
+        else:
+            yield _finding(goal, reading)
+
+
 def _finding(goal: Goal, reading: Reading) -> Finding:
     wrong = tuple(misconceptions(goal, reading))
     hidden: Places = frozenset(place for match in wrong for place in match.places)
-    for match in by_phrase(goal.phrases, reading, hidden):
-        return Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, like=1.0)
+    vouched = by_phrase(goal.vouched, reading, frozenset())
+    for match in chain(vouched, by_phrase(goal.phrases, reading, hidden)):
+        return Finding(
+            goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, 1.0, named=True
+        )
     like = by_letters_and_meaning(goal.phrasings, reading, hidden)
     best = Finding(goal, 0.0, Basis.NONE, frozenset(), (), wrong, like)
     only = len(goal.phrasings) == 1
@@ -91,7 +104,7 @@ def _finding(goal: Goal, reading: Reading) -> Finding:
             basis = Basis.WORDS if wordy else Basis.MEANING
             places = places_of(phrasing, said.sentences, reading, hidden) if wordy else frozenset()
             best = Finding(goal, strength, basis, places, said.sentences, wrong, like)
-    return best
+    return replace(best, named=best.strength >= NAMED)
 
 
 def _recalled(finding: Finding, reading: Reading, recalled: Recalled) -> Finding:
@@ -171,12 +184,12 @@ def _capped(finding: Finding) -> Finding:
         strength=min(MOST_UNSURE, finding.strength),
         like=min(MOST_UNSURE, finding.like),
         recalled=None if finding.recalled is None else min(MOST_UNSURE, finding.recalled),
-        possible=NAMED,
+        only_named=True,
     )
 
 
 def _point(finding: Finding, reading: Reading) -> PointFeedback:
-    point, state = finding.goal.point, _state(finding)
+    point, state = finding.goal.point, finding.state
     shown = state is not PointState.MISSING
     near = denial(finding.places, finding.sentences, reading) if shown else None
     return PointFeedback(
@@ -191,13 +204,6 @@ def _point(finding: Finding, reading: Reading) -> PointFeedback:
         denied=None if near is None else _spans([near], reading)[0],
         hint=point.hint,
     )
-
-
-def _state(finding: Finding) -> PointState:
-    if finding.strength >= COVERED:
-        return PointState.COVERED
-    is_possible = finding.strength >= finding.possible
-    return PointState.POSSIBLE if is_possible else PointState.MISSING
 
 
 def _evidence(finding: Finding, reading: Reading) -> tuple[Span, ...]:

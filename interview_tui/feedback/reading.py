@@ -1,6 +1,7 @@
 """An answer read with a rubric in hand: which of its words match which of the rubric's."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -8,7 +9,7 @@ from typing import Final, NamedTuple
 from interview_tui.feedback.letters import Runs, runs_of
 from interview_tui.feedback.lexicon import is_known
 from interview_tui.feedback.meaning import Sense, sense_of
-from interview_tui.feedback.rubric import Rubric
+from interview_tui.feedback.rubric import BEGINNING, Rubric
 from interview_tui.feedback.slips import SHORTEST_TYPO, common_word, one_slip_from
 from interview_tui.feedback.stems import stem_of
 from interview_tui.feedback.words import Text, Word, read_text
@@ -17,7 +18,7 @@ RELATED: Final = 0.8
 """What a word counts that shares most of its beginning with the one looked for."""
 WINDOW: Final = 2
 """A point may be made over so many sentences that follow each other."""
-_RELATED_PREFIX, _RELATED_SHARE = 5, 0.75
+_RELATED_SHARE = 0.75
 _COPIED_SHARE, _SHORTEST_COPY = 0.8, 4
 
 
@@ -75,6 +76,14 @@ class Reading:
                         best[window] = share
         return best
 
+    def known_stems(self, index: int) -> dict[str, float]:
+        """Return the stems of the rubric that stand in a sentence, and how wholly each does."""
+        return self._known_stems.get(index) or {}
+
+    def different_words(self, indexes: Iterable[int]) -> int:
+        """Return how many different stems stand in some sentences."""
+        return len({word.stem for i in indexes for word in self.text.sentence_words(i)})
+
     def exact(self, stem: str) -> dict[int, list[int]]:
         """Return the places of a stem itself, by sentence."""
         return self._places.get(stem) or {}
@@ -109,6 +118,16 @@ class Reading:
         return self.kept[at : at + WINDOW]
 
     @cached_property
+    def _known_stems(self) -> dict[int, dict[str, float]]:
+        found: dict[int, dict[str, float]] = defaultdict(dict)
+        near = (self._rubric.begun_with(beginning) for beginning in self._beginnings)
+        known = self._rubric.stems.intersection(self._places)
+        for stem in sorted(known.union(*near)):
+            for index, hit in self.hits(stem).items():
+                found[index][stem] = hit.share
+        return found
+
+    @cached_property
     def _places(self) -> dict[str, dict[int, list[int]]]:
         """Return for each stem, and each two neighbors written as one, its places by sentence."""
         places: dict[str, dict[int, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -127,14 +146,14 @@ class Reading:
     def _beginnings(self) -> dict[str, list[str]]:
         found = defaultdict(list)
         for stem in self._places:
-            if len(stem) >= _RELATED_PREFIX:
-                found[stem[:_RELATED_PREFIX]].append(stem)
+            if len(stem) >= BEGINNING:
+                found[stem[:BEGINNING]].append(stem)
         return found
 
     def _found(self, stem: str) -> Hits:
         there = self._places.get(stem)
         found = {index: Hit(1.0, at) for index, at in there.items()} if there else {}
-        for other in self._beginnings.get(stem[:_RELATED_PREFIX], ()):
+        for other in self._beginnings.get(stem[:BEGINNING], ()):
             if other != stem and _related(stem, other):
                 for index, at in self._places[other].items():
                     found.setdefault(index, Hit(RELATED, at))

@@ -1,22 +1,27 @@
 """A question prepared for feedback: done once, used for every answer to it."""
 
 import re
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 from math import log
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.derive import derive_points
+from interview_tui.feedback.lesson import ENOUGH, Lesson, Taught
 from interview_tui.feedback.letters import Letters, Runs, letters_of, runs_of
 from interview_tui.feedback.lexicon import DENIALS, weight_of
 from interview_tui.feedback.meaning import Direction, direction_of, without
-from interview_tui.feedback.words import Text, read_text
+from interview_tui.feedback.words import Text, Word, read_text
 from interview_tui.records.question import DERIVED, KeyPoint, Question
 
 SHORT_PHRASE: Final = 4
 """An accepted or rejected entry of up to so many words counts when all stand in one sentence."""
 ASKED_SHARE: Final = 0.35
 """What a word of the question counts in an answer to it."""
+BEGINNING: Final = 5
+"""Letters that two related words have in common at least."""
 CHANCE: Final = 0.06
 CHANCE_EACH: Final = 0.1
 """How much of a phrasing's words stand in any answer of the field; the best of several
@@ -55,27 +60,36 @@ class _Asked(NamedTuple):
     axis: Direction
 
 
+Vouched = tuple[tuple[str, tuple[str, ...]], ...]
+"""By the id of a key point the phrasings that count whatever else they are like."""
 Phrase = tuple[str, ...]
 """Stems that must all stand in one sentence."""
 
 
 class Goal(NamedTuple):
-    """A key point with everything that counts as making it, and what names it wrongly."""
+    """A key point with everything that counts as making it, and what names it wrongly.
+
+    `is_taught` says that it has phrasings enough to learn from; then `phrasings` holds the point
+    itself only. `vouched` count whatever else they are like.
+    """
 
     point: KeyPoint
     phrases: tuple[Phrase, ...]
+    vouched: tuple[Phrase, ...]
     phrasings: tuple[Phrasing, ...]
     wrong_phrases: tuple[Phrase, ...]
     wrong_phrasings: tuple[Phrasing, ...]
     weight: float
     chance: float
+    is_taught: bool
 
 
 class Rubric(NamedTuple):
     """A prepared question.
 
     `asked` is the question taken apart, `axis` its direction; `forms` has the stem of every
-    word, `stems` are these.
+    word, `stems` are these, `beginnings` the same by their first letters. `lesson` is what the
+    points' phrasings teach, where one has enough of them.
     """
 
     goals: tuple[Goal, ...]
@@ -83,19 +97,41 @@ class Rubric(NamedTuple):
     axis: Direction
     forms: dict[str, str]
     stems: frozenset[str]
+    beginnings: Mapping[str, Sequence[str]]
+    lesson: Lesson | None
     derived: bool
+
+    @property
+    def is_taught(self) -> bool:
+        """Whether each of its points has phrasings enough to learn from."""
+        return all(goal.is_taught for goal in self.goals)
+
+    def begun_with(self, letters: str) -> Sequence[str]:
+        return self.beginnings.get(letters, ())
 
 
 @lru_cache(maxsize=KEPT_RUBRICS)
-def rubric_of(question: Question) -> Rubric:
+def rubric_of(question: Question, vouched: Vouched = ()) -> Rubric:
     """Return the question prepared. Without key points they come from the model answer."""
     asked = read_text(question.prompt)
     axis = direction_of(asked.words)
     points = question.key_points or _derived(question)
-    goals = tuple(_goal(point, asked, axis, derived=not question.key_points) for point in points)
-    texts = [asked, *(read_text(text) for point in points for text in _texts(point))]
-    forms = dict(sorted((word.form, word.stem) for text in texts for word in text.words))
-    return Rubric(goals, asked, axis, forms, frozenset(forms.values()), not question.key_points)
+    derived, own = not question.key_points, dict(vouched)
+    goals = tuple(_goal(point, own.get(point.id, ()), asked, axis, derived) for point in points)
+    words = {text: read_text(text).words for point in points for text in _texts(point)}
+    every = chain(asked.words, *words.values())
+    forms = dict(sorted((word.form, word.stem) for word in every))
+    stems = frozenset(forms.values())
+    return Rubric(
+        goals,
+        asked,
+        axis,
+        forms,
+        stems,
+        _beginnings(stems),
+        _lesson(points, words, asked),
+        derived,
+    )
 
 
 def _derived(question: Question) -> tuple[KeyPoint, ...]:
@@ -103,24 +139,63 @@ def _derived(question: Question) -> tuple[KeyPoint, ...]:
     return tuple(KeyPoint(id=f"{DERIVED}{n}", point=text) for n, text in enumerate(clauses, 1))
 
 
+def _beginnings(stems: Iterable[str]) -> Mapping[str, Sequence[str]]:
+    found = defaultdict(list)
+    for stem in sorted(stems):
+        if len(stem) >= BEGINNING:
+            found[stem[:BEGINNING]].append(stem)
+    return found
+
+
+def _lesson(
+    points: Sequence[KeyPoint], words: Mapping[str, Sequence[Word]], asked: Text
+) -> Lesson | None:
+    if all(len(point.accept) < ENOUGH for point in points):
+        return None
+    stems = frozenset(word.stem for word in asked.words)
+    weights = {text: _weights(read, stems) for text, read in words.items()}
+    return Lesson(
+        [
+            Taught(number, right, not (right and is_short(text)), weights[text])
+            for number, point in enumerate(points)
+            for right, texts in ((True, (point.point, *point.accept)), (False, point.reject))
+            for text in texts
+        ]
+    )
+
+
+def _weights(words: Iterable[Word], asked: frozenset[str]) -> dict[str, float]:
+    """Return the stems of some words and what they count, those of the question less."""
+    weights: dict[str, float] = {}
+    for word in words:
+        share = ASKED_SHARE if word.stem in asked else 1.0
+        weights[word.stem] = max(weights.get(word.stem, 0.0), share * weight_of(word.form))
+    return weights
+
+
 def _texts(point: KeyPoint) -> Iterable[str]:
     return (point.point, *point.accept, *point.reject)
 
 
-def _goal(point: KeyPoint, asked: Text, axis: Direction, *, derived: bool) -> Goal:
+def _goal(
+    point: KeyPoint, vouched: Sequence[str], asked: Text, axis: Direction, derived: bool
+) -> Goal:
     question = _Asked(frozenset(word.stem for word in asked.words), runs_of(asked.words), axis)
-    long = (point.point, *(entry for entry in point.accept if not is_short(entry)))
-    phrasings = tuple(_phrasing(entry, question) for entry in long)
+    taught = len(point.accept) >= ENOUGH
+    long = () if taught else tuple(entry for entry in point.accept if not is_short(entry))
+    phrasings = tuple(_phrasing(entry, question) for entry in (point.point, *long))
     return Goal(
         point=point,
-        phrases=_phrases(point.accept),
+        phrases=_phrases(entry for entry in point.accept if is_short(entry)),
+        vouched=_phrases(vouched),
         phrasings=phrasings,
         chance=CHANCE + CHANCE_EACH * log(len(phrasings)),
-        wrong_phrases=_phrases(point.reject),
+        wrong_phrases=_phrases(entry for entry in point.reject if is_short(entry)),
         wrong_phrasings=tuple(
-            _phrasing(entry, question) for entry in point.reject if not is_short(entry)
+            _phrasing(entry, question) for entry in point.reject if not (taught or is_short(entry))
         ),
         weight=phrasings[0].total if derived else 2.0 if point.essential else 1.0,
+        is_taught=taught,
     )
 
 
@@ -130,16 +205,13 @@ def is_short(entry: str) -> bool:
 
 
 def _phrases(entries: Iterable[str]) -> tuple[Phrase, ...]:
-    short = (read_text(entry).words for entry in entries if is_short(entry))
-    return tuple(tuple(dict.fromkeys(word.stem for word in words)) for words in short if words)
+    read = (read_text(entry).words for entry in entries)
+    return tuple(tuple(dict.fromkeys(word.stem for word in words)) for words in read if words)
 
 
 def _phrasing(text: str, asked: _Asked) -> Phrasing:
     words = read_text(text).words
-    weights: dict[str, float] = {}
-    for word in words:
-        share = ASKED_SHARE if word.stem in asked.stems else 1.0
-        weights[word.stem] = max(weights.get(word.stem, 0.0), share * weight_of(word.form))
+    weights = _weights(words, asked.stems)
     terms = tuple(Term(stem, weight) for stem, weight in weights.items())
     return Phrasing(
         terms,

@@ -13,6 +13,9 @@ MODEL_SHARE: Final = 0.25
 """How much of a point's worth is what a model finds in the answer, where there is one."""
 BY_CHANCE: Final = 0.22
 """The strength that any answer of the field has, where one of several phrasings is matched."""
+LITTLE: Final = 0.2
+MUCH: Final = 0.8
+"""How sure a point with many phrasings is where it is worth nothing, and where it is fully made."""
 CLEARLY: Final = 0.7
 """The strength from which on a point with several phrasings is fully made."""
 
@@ -22,6 +25,8 @@ def worth(finding: Finding) -> float:
 
     What a model computes differs by less than that between processors.
     """
+    if finding.goal.is_taught:
+        return round(min(1.0, max(0.0, (finding.strength - LITTLE) / (MUCH - LITTLE))), 4)
     by_words = _worth_by_words(finding)
     if finding.recalled is None:
         return round(by_words, 4)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from interview_tui.feedback import Feedback, assess
 from interview_tui.feedback.result import TOLD
 from interview_tui.practice.points import SeenPoint, seen_points
 from interview_tui.records.plan import AnswerBy
-from interview_tui.records.question import DERIVED, Question
+from interview_tui.records.question import DERIVED, PointPhrasings, Question
 from interview_tui.records.turn import Turn
 from interview_tui.session.judging import is_open
 
@@ -82,8 +81,8 @@ class AnswerFeedback:
         Raises `Problem`.
         """
         question = state.question_of(turn)
-        own = self.phrasings.of(question).get(point, ())
-        here = tuple(phrasing for phrasing in own if _makes(question, turn, point, phrasing))
+        own = self.phrasings.own(question).get(point, PointPhrasings())
+        here = tuple(phrasing for phrasing in own.accept if _makes(question, turn, point, phrasing))
         if here:
             self.phrasings.drop(question.id, point, here)
             self._kept.pop(turn.id, None)
@@ -94,12 +93,12 @@ class AnswerFeedback:
 
         Takes a tenth of a second the first time; with the extra `[semantic]` half a second more.
         """
-        assess(question, SLIP, phrases=self.phrasings.of(question))
+        assess(question, SLIP, phrasings=self.phrasings.of(question))
 
     def _look(self, question: Question, turn: Turn) -> Feedback:
         notes = turn.answer_by is AnswerBy.SPEAKING
-        phrases: Mapping[str, Sequence[str]] = self.phrasings.of(question)
-        return assess(question, turn.answer.text, notes=notes, phrases=phrases)
+        more = self.phrasings.of(question)
+        return assess(question, turn.answer.text, notes=notes, phrasings=more)
 
 
 def holds(answer: str, words: str) -> bool:
@@ -113,7 +112,7 @@ def _makes(question: Question, turn: Turn, point: str, phrasing: str) -> bool:
         return True
     alone = replace(question, key_points=tuple(p for p in question.key_points if p.id == point))
     bare = replace(alone, key_points=tuple(replace(p, accept=()) for p in alone.key_points))
-    found = assess(bare, turn.answer.text, phrases={point: (phrasing,)})
+    found = assess(bare, turn.answer.text, phrasings={point: PointPhrasings((phrasing,))})
     return bool(found.covered) and not assess(bare, turn.answer.text).covered
 
 

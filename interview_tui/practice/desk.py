@@ -59,7 +59,7 @@ class Desk:
     def phrasings(self) -> Phrasings:
         from interview_tui.practice.phrasings import Phrasings
 
-        return Phrasings(self.paths.phrasings)
+        return Phrasings(self.paths.phrasings, self.library.folders)
 
     @cached_property
     def roles(self) -> Roles:

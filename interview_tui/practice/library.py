@@ -111,7 +111,6 @@ class Library:
 
     def check(self, paths: Sequence[Path], *, strict: bool) -> "Checked":
         """Return what is wrong in the files at `paths`, or in all that is at hand."""
-        from interview_tui.bank.phrasing_file import read_phrasings
         from interview_tui.bank.sources import BankSource
         from interview_tui.practice.checking.check import check_bank
 
@@ -119,7 +118,7 @@ class Library:
         beside = [path.parent / "role.yaml" for path in paths if path.is_file()]
         if not paths:
             beside.append(self._paths.config / "plans.yaml")
-        folders = (shipped_bank(), self._paths.user_bank, *self._extra, *paths)
+        folders = (*self.folders, *paths)
         checked = check_bank(
             named or self._sources,
             self._known,
@@ -129,7 +128,9 @@ class Library:
         )
         if named:
             return checked
-        phrasings = read_phrasings(self._paths.phrasings)[1]
+        from interview_tui.bank.phrasing_file import read_phrasings
+
+        phrasings = read_phrasings(self._paths.phrasings).findings
         return replace(checked, findings=(*checked.findings, *phrasings))
 
     def _known(self) -> "Known":
@@ -139,6 +140,11 @@ class Library:
         counts = self._catalog.counts()
         plans = [plan.name for plan in Plans(self._paths, self.beside).all()]
         return Known(tuple(counts.topics), tuple(counts.skills), plans)
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The banks at hand, each a folder or a file, those that ship first."""
+        return (shipped_bank(), self._paths.user_bank, *self._extra)
 
     @cached_property
     def _catalog(self) -> "Catalog":

@@ -1,7 +1,7 @@
 """A question with all that belongs to it."""
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 LEVELS: Final = ("junior", "mid", "senior")
 ANY_LEVEL: Final = "any"
@@ -20,6 +20,18 @@ class KeyPoint:
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
     hint: str | None = None
+
+
+class PointPhrasings(NamedTuple):
+    """More ways of saying a key point, kept apart from its question, and of getting it wrong.
+
+    They count as the key point's own `accept` and `reject`. Those that are `vouched` for, such as
+    the user's own, count whatever else they are like.
+    """
+
+    accept: tuple[str, ...] = ()
+    reject: tuple[str, ...] = ()
+    vouched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,20 @@
 from collections.abc import Iterator
 from statistics import mean, median
 
-from interview_tui.bank.load import load_bank
-from interview_tui.bank.sources import SHIPPED, BankSource
 from interview_tui.feedback import Feedback, Notice, PointState, assess
 from interview_tui.feedback.lexicon import is_function_word
 from interview_tui.feedback.words import read_text
-from interview_tui.paths import shipped_bank
 from interview_tui.records.question import Question
 
 from tests.benchmarks.feedback_row import Row
+from tests.shipped import shipped_with_phrasings
 
 KEYWORDS = 30
 
 
 def bank_rows(every: int = 1) -> Iterator[Row]:
     """Yield the rows of the bank; of answers to other questions only every so many are judged."""
-    bank = load_bank([BankSource(SHIPPED, shipped_bank())]).questions
+    bank = shipped_with_phrasings().values()
     asked = [question for question in bank if question.key_points and question.answer]
     yield _own_points(asked)
     good = [(q, answer) for q in asked for answer in q.good_answers]

@@ -6,12 +6,10 @@ from collections.abc import Iterator
 from statistics import median
 from time import process_time
 
-from interview_tui.bank.load import load_bank
-from interview_tui.bank.sources import SHIPPED, BankSource
 from interview_tui.feedback import assess
-from interview_tui.paths import shipped_bank
 
 from tests.benchmarks.feedback_row import Row, percentile
+from tests.shipped import shipped_with_phrasings
 
 ANSWER_WORDS, POINTS = 150, 6
 ROUNDS = 5
@@ -46,7 +44,7 @@ def _load() -> float:
 
 
 def _answers(every: int) -> Iterator[float]:
-    bank = load_bank([BankSource(SHIPPED, shipped_bank())]).questions
+    bank = shipped_with_phrasings().values()
     asked = [question for question in bank if len(question.key_points) == POINTS]
     answers = [" ".join((q.answer or "").split()[:ANSWER_WORDS]) for q in asked]
     for question in asked[::4]:

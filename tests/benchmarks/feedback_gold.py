@@ -2,17 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from statistics import mean
 
-from interview_tui.bank.load import load_bank
-from interview_tui.bank.sources import SHIPPED, BankSource
 from interview_tui.feedback import PointState, assess
-from interview_tui.paths import shipped_bank
-from interview_tui.records.question import Question
 
 from tests.benchmarks.feedback_row import Row
 from tests.feedback.gold.gold import DEVELOPMENT, TEST, Labeled, kappa, labeled
+from tests.shipped import shipped_with_phrasings
 
 Pairs = Counter[tuple[PointState, PointState]]  # (what the readers say, what the engine says)
 
@@ -28,7 +24,9 @@ def pairs_of(answers: list[Labeled]) -> Pairs:
     """Return how often each pair of states occurs, where both readers say the same."""
     found: Pairs = Counter()
     for one in answers:
-        states = {p.id: p.state for p in assess(_shipped()[one.question], one.answer).points}
+        states = {
+            p.id: p.state for p in assess(shipped_with_phrasings()[one.question], one.answer).points
+        }
         found.update((state, states[point]) for point, state in one.agreed.items())
     return found
 
@@ -62,9 +60,3 @@ def _part(
     covered = PointState.COVERED
     recalled = f"recall {recall(pairs, covered):.2f}"
     yield Row(f"{name}: precision of covered", precision(pairs, covered), sure, detail=recalled)
-
-
-@cache
-def _shipped() -> dict[str, Question]:
-    bank = load_bank([BankSource(SHIPPED, shipped_bank())])
-    return {question.id: question for question in bank.questions}

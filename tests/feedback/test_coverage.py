@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from interview_tui.feedback import Basis, Notice, PointState, assess
+from interview_tui.records.question import PointPhrasings
 
 from tests.feedback.making import (
     ACCURACY,
@@ -153,5 +154,5 @@ def test_the_user_has_the_last_word() -> None:
 def test_a_phrase_of_the_users_own_counts_from_then_on() -> None:
     answer = "Even a broken clock would look fine."
     assert point(answer, "baseline").state is PointState.MISSING
-    own = {"baseline": ("broken clock",)}
-    assert point(answer, "baseline", phrases=own).state is PointState.COVERED
+    own = {"baseline": PointPhrasings(("broken clock",))}
+    assert point(answer, "baseline", phrasings=own).state is PointState.COVERED

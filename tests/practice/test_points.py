@@ -12,7 +12,7 @@ from interview_tui.practice.desk import Desk
 from interview_tui.practice.interview import Interview
 from interview_tui.practice.points import LONGEST_QUOTE, SeenPoint, quote
 from interview_tui.records.plan import AnswerBy, Mode, Plan
-from interview_tui.records.question import KeyPoint, Question
+from interview_tui.records.question import KeyPoint, PointPhrasings, Question
 from interview_tui.session.events import End, Submit, Tick, Typed
 
 from tests.practice.front_end import Room
@@ -188,7 +188,7 @@ def test_what_is_kept_can_be_read_and_edited(room: Room) -> None:
     text = room.desk.paths.phrasings.read_text()
     assert text.startswith("# Your own words that count as making a key point")
     assert "question: baseline" in text
-    assert room.desk.sessions.phrasings.of(ASKED) == {"constant": ("a parrot: yes # no",)}
+    assert room.desk.sessions.phrasings.own(ASKED)["constant"].accept == ("a parrot: yes # no",)
 
 
 def test_words_that_are_not_in_the_answer_are_not_kept(room: Room) -> None:
@@ -223,7 +223,7 @@ def test_own_words_stay_when_a_question_is_renamed(room: Room) -> None:
     interview = revealed(room, "A parrot.")
     interview.did_say(interview.state.turn.id, "constant", "a parrot")
     renamed = replace(ASKED, id="lazy-baseline", formerly=("baseline",))
-    assert room.desk.phrasings.of(renamed) == {"constant": ("a parrot",)}
+    assert room.desk.phrasings.of(renamed)["constant"].accept == ("a parrot",)
 
 
 def test_said_twice_is_said_once(room: Room) -> None:
@@ -242,7 +242,7 @@ def test_an_answer_that_makes_nothing_is_remembered_as_looked_at(room: Room) -> 
     assert again.state.turns[0].judged
     assert room.desk.history.last_ticks("baseline") == frozenset()
 
-    words = {("baseline", "constant"): ("look that up",)}
+    words = {("baseline", "constant"): PointPhrasings(("look that up",))}
     room.desk.paths.phrasings.write_text(as_yaml(words))
     assert room.desk.look_back(None).state.turns[0].ticks == frozenset()
 

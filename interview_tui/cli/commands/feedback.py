@@ -32,7 +32,7 @@ def feedback(options: Namespace) -> int:
     if sys.stdin.isatty():
         print("Type the answer; Ctrl+D on a line of its own ends it.", file=sys.stderr)
     answer = "".join(_lines())
-    found = assess(question, answer, phrases=desk.phrasings.of(question))
+    found = assess(question, answer, phrasings=desk.phrasings.of(question))
     if options.json:
         print_json({"question": question.id} | feedback_body(found, answer))
     else:

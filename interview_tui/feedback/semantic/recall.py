@@ -71,6 +71,7 @@ class Recall:
         self._phrasings = {
             phrasing.forms: _pieces(asked, phrasing.forms)
             for goal in rubric.goals
+            if not goal.is_taught
             for phrasing in goal.phrasings
         }
         texts = [*sentences, *self._phrasings.values()]

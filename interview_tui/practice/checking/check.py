@@ -9,7 +9,10 @@ from interview_tui.bank.form import Form
 from interview_tui.bank.house_rules import Breach
 from interview_tui.bank.load import Bank, load_bank
 from interview_tui.bank.sources import BankSource
+from interview_tui.feedback.assess import with_phrasings
 from interview_tui.practice.checking.beside import Beside, Known, read_beside
+from interview_tui.practice.checking.phrasings import phrasing_findings
+from interview_tui.practice.phrasings import of_banks
 from interview_tui.records.question import Question
 
 
@@ -29,7 +32,7 @@ def check_bank(
     beside: Sequence[Path] = (),
     word_files: Sequence[Path] = (),
 ) -> Checked:
-    """Return what is wrong in the banks at `sources` and in the roles and plans of their folders.
+    """Return what is wrong in the banks at `sources` and in what stands in their folders besides.
 
     `known` gives the names that all questions at hand have; it is asked only if there are roles
     or plans. `beside` are further files of that kind. `strict` applies the house rules, spelling
@@ -38,9 +41,12 @@ def check_bank(
     bank = load_bank(sources, strict=strict, written=True)
     found = read_beside([*bank.beside, *beside])
     findings = [*bank.findings, *_of_beside(found, bank, known)]
+    folders = [source.path for source in sources]
+    findings += phrasing_findings(bank.questions, folders)
     if not strict:
         return Checked(_sorted(findings))
-    findings += [_finding(bank, *breach) for breach in _breaches(bank.questions)]
+    whole = [with_phrasings(one, of_banks(one, folders)) for one in bank.questions]
+    findings += [_finding(bank, *breach) for breach in _breaches(whole)]
     spelling = _spelling(bank, found, word_files)
     return Checked(_sorted([*findings, *spelling.findings]), spelling.notes)
 

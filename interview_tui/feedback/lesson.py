@@ -1,0 +1,112 @@
+"""What the phrasings of a question teach: the odds of words, and which phrasing is near.
+
+Whoever says a point wrongly uses the same words as who says it rightly. So what counts is which
+phrasings, right or wrong, of this point or another, a sentence is most like.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import nlargest
+from typing import Final, NamedTuple
+
+from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
+from interview_tui.feedback.odds import Odds, counted, odds_of
+
+ENOUGH: Final = 8
+"""So many right phrasings of a point teach something."""
+SEVERAL: Final = 3
+"""Of so many of a point's phrasings, the nearest ones, it counts how much is there."""
+
+
+class Taught(NamedTuple):
+    """A phrasing as its stems and what they count; `point` is the number of its key point.
+
+    `whole` says that it is one to compare with: a short one would be there in any long sentence.
+    """
+
+    point: int
+    right: bool
+    whole: bool
+    weights: Mapping[str, float]
+
+
+class Near(NamedTuple):
+    """How much of a point's nearest phrasing is there, of its nearest ones, and of a wrong one."""
+
+    nearest: float = 0.0
+    several: float = 0.0
+    wrong: float = 0.0
+
+
+class _Compared(NamedTuple):
+    """A phrasing to compare with; `small` has a bit for each of its function words."""
+
+    point: int
+    right: bool
+    small: int
+    total: float
+
+
+class Lesson:
+    """What the phrasings of one question teach. Made once a question."""
+
+    def __init__(self, phrasings: Sequence[Taught]) -> None:
+        self.odds = _odds(phrasings)
+        self._compared: list[_Compared] = []
+        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._bits: dict[str, int] = {}
+        for one in phrasings:
+            if one.whole:
+                self._compare(one)
+
+    def _compare(self, one: Taught) -> None:
+        small, total = 0, 0.0
+        for stem, weight in one.weights.items():
+            if weight <= FUNCTION_WEIGHT:
+                small |= self._bits.setdefault(stem, 1 << len(self._bits))
+            else:
+                self._places[stem].append((len(self._compared), weight))
+                total += weight
+        total += FUNCTION_WEIGHT * small.bit_count()
+        self._compared.append(_Compared(one.point, one.right, small, total))
+
+    def near(self, shares: Mapping[str, float]) -> dict[int, Near]:
+        """Return by point how near its phrasings are to stems of which so much stands in a text.
+
+        Phrasings of which no telling word is there are not near.
+        """
+        right: dict[int, list[float]] = defaultdict(list)
+        wrong: dict[int, float] = {}
+        for one, part in self._parts(shares):
+            if one.right:
+                right[one.point].append(part)
+            elif part > wrong.get(one.point, 0.0):
+                wrong[one.point] = part
+        return {point: _near(right.get(point, []), wrong.get(point, 0.0)) for point in self.odds}
+
+    def _parts(self, shares: Mapping[str, float]) -> Iterator[tuple[_Compared, float]]:
+        """Yield the phrasings that have a telling word there, and how much of each is there."""
+        sums = [0.0] * len(self._compared)
+        small = 0
+        for stem, share in shares.items():
+            small |= self._bits.get(stem, 0)
+            for number, weight in self._places.get(stem, ()):
+                sums[number] += weight * share
+        for one, weight in zip(self._compared, sums, strict=True):
+            if weight:
+                yield one, (weight + FUNCTION_WEIGHT * (small & one.small).bit_count()) / one.total
+
+
+def _near(right: Sequence[float], wrong: float) -> Near:
+    return Near(max(right, default=0.0), sum(nlargest(SEVERAL, right)) / SEVERAL, wrong)
+
+
+def _odds(phrasings: Sequence[Taught]) -> dict[int, Mapping[str, Odds]]:
+    everything = counted([one.weights for one in phrasings])
+    found = {}
+    for number in {one.point for one in phrasings}:
+        own = [one for one in phrasings if one.point == number]
+        right = counted([one.weights for one in own if one.right])
+        wrong = counted([one.weights for one in own if not one.right])
+        found[number] = odds_of(right, wrong, everything)
+    return found

@@ -1,0 +1,102 @@
+"""What an answer makes of a key point that has many phrasings, right ones and wrong ones."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from heapq import nlargest
+from typing import Final
+
+from interview_tui.feedback.finding import COVERED, POSSIBLE, Finding
+from interview_tui.feedback.learned import Shown, Window
+from interview_tui.feedback.matching import Match, Places, by_phrase
+from interview_tui.feedback.odds import Odds
+from interview_tui.feedback.reading import Reading
+from interview_tui.feedback.result import Basis
+from interview_tui.feedback.rubric import Goal
+from interview_tui.feedback.wrong import SAID_WRONGLY, misconceptions
+
+SHOWN: Final = 8
+"""Words of a match that are marked in the answer, the most telling ones."""
+TELLING: Final = 0.5
+"""The log odds from which on a word tells something."""
+NAMING: Final = 2
+"""So many telling words name a point."""
+WHOLE: Final = 0.97
+"""With so much of a phrasing there the point is made by it."""
+DOUBT: Final = 0.0
+"""Below these odds against what is wrong a sentence rather gets the point wrong."""
+_NOTHING: Final[Places] = frozenset()
+
+
+def taught_finding(
+    goal: Goal, odds: Mapping[str, Odds], shown: Sequence[Shown], reading: Reading
+) -> Finding:
+    """Return how strongly a point is made.
+
+    An accepted phrase, or nearly all of a longer one, counts by itself unless the sentence is
+    rather like those that get the point wrong. What somebody vouches for counts in any case.
+    """
+    wrong = tuple(misconceptions(goal, reading))
+    for match in _phrases(goal, shown, reading, wrong):
+        return Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, named=True)
+    if not shown:
+        return Finding(goal, 0.0, Basis.NONE, _NOTHING, (), wrong)
+    best = max(shown, key=lambda one: (_strength(one), one.sureness))
+    window, strength = best.window, _strength(best)
+    if strength < COVERED:
+        wrong = (*wrong, *_mistakes(shown, reading))
+    places = frozenset(_places(_most_telling(odds, window), window, reading))
+    named = _names(odds, shown)
+    return Finding(goal, strength, Basis.WORDS, places, window.sentences, wrong, named=named)
+
+
+def _phrases(
+    goal: Goal, shown: Sequence[Shown], reading: Reading, wrong: Sequence[Match]
+) -> Iterator[Match]:
+    yield from by_phrase(goal.vouched, reading, _NOTHING)
+    hidden: Places = frozenset(place for match in wrong for place in match.places)
+    doubtful = {one.window.sentences for one in shown if one.signs.wrong < DOUBT}
+    for match in by_phrase(goal.phrases, reading, hidden):
+        if match.sentences not in doubtful:
+            yield match
+
+
+def _strength(shown: Shown) -> float:
+    is_whole = shown.near.nearest >= max(WHOLE, shown.signs.near_wrong)
+    return 1.0 if is_whole else shown.sureness
+
+
+def _names(odds: Mapping[str, Odds], shown: Sequence[Shown]) -> bool:
+    return len({stem for one in shown for stem in _telling(odds, one.window)}) >= NAMING
+
+
+def _mistakes(shown: Sequence[Shown], reading: Reading) -> Iterator[Match]:
+    """Yield the sentences that say nearly word for word what is wrong, and nothing right."""
+    for one in shown:
+        if len(one.window.sentences) == 1 and _is_mistaken(one):
+            first, last = reading.text.sentences[one.window.sentences[0]]
+            yield Match(one.near.wrong, frozenset(range(first, last)), one.window.sentences)
+
+
+def _is_mistaken(shown: Shown) -> bool:
+    is_wrong = shown.near.wrong >= max(SAID_WRONGLY, shown.near.nearest)
+    return is_wrong and shown.signs.wrong < DOUBT and _strength(shown) < POSSIBLE
+
+
+def _most_telling(odds: Mapping[str, Odds], window: Window) -> list[str]:
+    weighed = _telling(odds, window)
+    return nlargest(SHOWN, weighed, lambda stem: (weighed[stem], stem))
+
+
+def _telling(odds: Mapping[str, Odds], window: Window) -> dict[str, float]:
+    """Return the stems in a window that speak for the point, and how much each does."""
+    return {
+        stem: share * (known.rest + known.anyway)
+        for stem, share in window.shares.items()
+        if (known := odds.get(stem)) and min(known.rest, known.anyway) > TELLING
+    }
+
+
+def _places(stems: Iterable[str], window: Window, reading: Reading) -> Iterator[int]:
+    """Yield the first place of each stem in a window."""
+    for stem in stems:
+        found = (reading.hits(stem).get(index) for index in window.sentences)
+        yield from [hit.places[0] for hit in found if hit][:1]

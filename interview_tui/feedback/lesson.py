@@ -5,8 +5,7 @@ phrasings, right or wrong, of this point or another, a sentence is most like.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from heapq import nlargest
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
@@ -41,8 +40,7 @@ class Near(NamedTuple):
 class _Compared(NamedTuple):
     """A phrasing to compare with; `small` has a bit for each of its function words."""
 
-    point: int
-    right: bool
+    place: tuple[int, bool]
     small: int
     total: float
 
@@ -53,7 +51,7 @@ class Lesson:
     def __init__(self, phrasings: Sequence[Taught]) -> None:
         self.odds = _odds(phrasings)
         self._compared: list[_Compared] = []
-        self._places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        self._numbers: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._bits: dict[str, int] = {}
         for one in phrasings:
             if one.whole:
@@ -65,40 +63,36 @@ class Lesson:
             if weight <= FUNCTION_WEIGHT:
                 small |= self._bits.setdefault(stem, 1 << len(self._bits))
             else:
-                self._places[stem].append((len(self._compared), weight))
+                self._numbers[stem].append((len(self._compared), weight))
                 total += weight
         total += FUNCTION_WEIGHT * small.bit_count()
-        self._compared.append(_Compared(one.point, one.right, small, total))
+        self._compared.append(_Compared((one.point, one.right), small, total))
 
     def near(self, shares: Mapping[str, float]) -> dict[int, Near]:
         """Return by point how near its phrasings are to stems of which so much stands in a text.
 
         Phrasings of which no telling word is there are not near.
         """
-        right: dict[int, list[float]] = defaultdict(list)
-        wrong: dict[int, float] = {}
-        for one, part in self._parts(shares):
-            if one.right:
-                right[one.point].append(part)
-            elif part > wrong.get(one.point, 0.0):
-                wrong[one.point] = part
-        return {point: _near(right.get(point, []), wrong.get(point, 0.0)) for point in self.odds}
-
-    def _parts(self, shares: Mapping[str, float]) -> Iterator[tuple[_Compared, float]]:
-        """Yield the phrasings that have a telling word there, and how much of each is there."""
         sums = [0.0] * len(self._compared)
         small = 0
         for stem, share in shares.items():
             small |= self._bits.get(stem, 0)
-            for number, weight in self._places.get(stem, ()):
+            for number, weight in self._numbers.get(stem, ()):
                 sums[number] += weight * share
-        for one, weight in zip(self._compared, sums, strict=True):
+        parts: dict[tuple[int, bool], list[float]] = defaultdict(list)
+        for (place, own, total), weight in zip(self._compared, sums, strict=True):
             if weight:
-                yield one, (weight + FUNCTION_WEIGHT * (small & one.small).bit_count()) / one.total
+                there = weight + FUNCTION_WEIGHT * (small & own).bit_count()
+                parts[place].append(there / total)
+        return {
+            point: _near(parts.get((point, True), ()), parts.get((point, False), ()))
+            for point in self.odds
+        }
 
 
-def _near(right: Sequence[float], wrong: float) -> Near:
-    return Near(max(right, default=0.0), sum(nlargest(SEVERAL, right)) / SEVERAL, wrong)
+def _near(right: Sequence[float], wrong: Sequence[float]) -> Near:
+    nearest = sorted(right)[-SEVERAL:]
+    return Near(max(nearest, default=0.0), sum(nearest) / SEVERAL, max(wrong, default=0.0))
 
 
 def _odds(phrasings: Sequence[Taught]) -> dict[int, Mapping[str, Odds]]:

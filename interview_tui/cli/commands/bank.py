@@ -6,6 +6,7 @@ from dataclasses import asdict
 
 from interview_tui.bank.index import Row
 from interview_tui.cli.commands.output import print_columns, print_json
+from interview_tui.feedback.assess import with_phrasings
 from interview_tui.practice.desk import Desk
 from interview_tui.records.encode import question_body
 from interview_tui.records.question import Question
@@ -43,10 +44,12 @@ def listing(options: Namespace) -> int:
 
 
 def show(options: Namespace) -> int:
-    """Print one question, whole."""
-    question = Desk(banks=options.bank).library.question(options.id)
+    """Print one question, whole; as JSON with all phrasings that count."""
+    desk = Desk(banks=options.bank)
+    question = desk.library.question(options.id)
     if options.json:
-        print_json(question_body(question) | {"file": question.file, "line": question.line})
+        whole = with_phrasings(question, desk.phrasings.of(question))
+        print_json(question_body(whole) | {"file": question.file, "line": question.line})
     else:
         print("\n".join(_page(question)))
     return 0

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from math import exp, sqrt
+from operator import mul
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lesson import Near
@@ -38,17 +39,15 @@ class Window(NamedTuple):
 
 
 class Shown(NamedTuple):
-    """What a window shows of a point, and how much of its phrasings stands there."""
+    """What a window shows of a point, and how much of its phrasings stands there.
+
+    `sureness` says how surely the point is made here, from 0 to 1.
+    """
 
     window: Window
     signs: Signs
     near: Near
-
-    @property
-    def sureness(self) -> float:
-        """How surely the point is made here, from 0 to 1."""
-        total = BASE + sum(w * sign for w, sign in zip(WEIGHTS, self.signs, strict=True))
-        return 1.0 / (1.0 + exp(-total))
+    sureness: float
 
 
 def shown_in(reading: Reading, rubric: Rubric) -> list[list[Shown]]:
@@ -57,13 +56,14 @@ def shown_in(reading: Reading, rubric: Rubric) -> list[list[Shown]]:
     lesson = rubric.lesson
     if lesson is None:
         return found
+    reach = lesson.in_reach(reading.all_known_stems)
     for window in windows(reading):
-        near = lesson.near(window.shares)
+        near = lesson.near(window.shares, reach)
         wrong = max(one.wrong for one in near.values())
         for number, of_point in enumerate(found):
             odds = _odds_in(window, lesson.odds[number])
             signs = Signs(*odds, near[number].several, wrong)
-            of_point.append(Shown(window, signs, near[number]))
+            of_point.append(Shown(window, signs, near[number], _sureness(signs)))
     return found
 
 
@@ -79,6 +79,11 @@ def windows(reading: Reading) -> Iterator[Window]:
             stems = here | there
             shares = {stem: max(here.get(stem, 0.0), there.get(stem, 0.0)) for stem in stems}
             yield Window(both, shares, reading.different_words(both))
+
+
+def _sureness(signs: Signs) -> float:
+    total = BASE + sum(map(mul, WEIGHTS, signs))
+    return 1.0 / (1.0 + exp(-total))
 
 
 def _odds_in(window: Window, odds: Mapping[str, Odds]) -> Odds:

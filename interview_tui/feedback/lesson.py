@@ -5,7 +5,7 @@ phrasings, right or wrong, of this point or another, a sentence is most like.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
@@ -15,6 +15,9 @@ ENOUGH: Final = 8
 """So many right phrasings of a point teach something."""
 SEVERAL: Final = 3
 """Of so many of a point's phrasings, the nearest ones, it counts how much is there."""
+
+IN_REACH: Final = 0.4
+"""The share of a phrasing that has to be somewhere in an answer for a comparison to be made."""
 
 
 class Taught(NamedTuple):
@@ -68,26 +71,43 @@ class Lesson:
         total += FUNCTION_WEIGHT * small.bit_count()
         self._compared.append(_Compared((one.point, one.right), small, total))
 
-    def near(self, shares: Mapping[str, float]) -> dict[int, Near]:
-        """Return by point how near its phrasings are to stems of which so much stands in a text.
+    def in_reach(self, shares: Mapping[str, float]) -> list[int]:
+        """Return the phrasings of which an answer with these stems has enough in all.
+
+        The others, most of them, need not be compared with each of its windows.
+        """
+        everything = range(len(self._compared))
+        return [number for number, part in self._parts(shares, everything) if part >= IN_REACH]
+
+    def near(self, shares: Mapping[str, float], reach: Iterable[int]) -> dict[int, Near]:
+        """Return by point how near its phrasings in reach are to stems of which so much is there.
 
         Phrasings of which no telling word is there are not near.
         """
+        parts: dict[tuple[int, bool], list[float]] = defaultdict(list)
+        for number, part in self._parts(shares, reach):
+            parts[self._compared[number].place].append(part)
+        return {
+            point: _near(parts.get((point, True), ()), parts.get((point, False), ()))
+            for point in self.odds
+        }
+
+    def _parts(
+        self, shares: Mapping[str, float], numbers: Iterable[int]
+    ) -> Iterator[tuple[int, float]]:
+        """Yield how much of each of these phrasings is there, where a telling word is."""
         sums = [0.0] * len(self._compared)
         small = 0
         for stem, share in shares.items():
             small |= self._bits.get(stem, 0)
             for number, weight in self._numbers.get(stem, ()):
                 sums[number] += weight * share
-        parts: dict[tuple[int, bool], list[float]] = defaultdict(list)
-        for (place, own, total), weight in zip(self._compared, sums, strict=True):
+        for number in numbers:
+            weight = sums[number]
             if weight:
+                _, own, total = self._compared[number]
                 there = weight + FUNCTION_WEIGHT * (small & own).bit_count()
-                parts[place].append(there / total)
-        return {
-            point: _near(parts.get((point, True), ()), parts.get((point, False), ()))
-            for point in self.odds
-        }
+                yield number, there / total
 
 
 def _near(right: Sequence[float], wrong: Sequence[float]) -> Near:

@@ -80,6 +80,15 @@ class Reading:
         """Return the stems of the rubric that stand in a sentence, and how wholly each does."""
         return self._known_stems.get(index) or {}
 
+    @cached_property
+    def all_known_stems(self) -> dict[str, float]:
+        """The stems of the rubric that stand in the answer, and how wholly each does at best."""
+        found: dict[str, float] = {}
+        for here in self._known_stems.values():
+            for stem, share in here.items():
+                found[stem] = max(share, found.get(stem, 0.0))
+        return found
+
     def different_words(self, indexes: Iterable[int]) -> int:
         """Return how many different stems stand in some sentences."""
         return len({word.stem for i in indexes for word in self.text.sentence_words(i)})

@@ -44,7 +44,7 @@ def taught_finding(
     if strength < COVERED:
         wrong = (*wrong, *_mistakes(shown, reading))
     places = frozenset(_places(_most_telling(odds, window), window, reading))
-    named = _names(odds, shown)
+    named = len(_telling(odds, reading.all_known_stems)) >= NAMING
     return Finding(goal, strength, Basis.WORDS, places, window.sentences, wrong, named=named)
 
 
@@ -64,10 +64,6 @@ def _strength(shown: Shown) -> float:
     return 1.0 if is_whole else shown.sureness
 
 
-def _names(odds: Mapping[str, Odds], shown: Sequence[Shown]) -> bool:
-    return len({stem for one in shown for stem in _telling(odds, one.window)}) >= NAMING
-
-
 def _mistakes(shown: Sequence[Shown], reading: Reading) -> Iterator[Match]:
     """Yield the sentences that say nearly word for word what is wrong, and nothing right."""
     for one in shown:
@@ -82,15 +78,15 @@ def _is_mistaken(shown: Shown) -> bool:
 
 
 def _most_telling(odds: Mapping[str, Odds], window: Window) -> list[str]:
-    weighed = _telling(odds, window)
+    weighed = _telling(odds, window.shares)
     return nlargest(SHOWN, weighed, lambda stem: (weighed[stem], stem))
 
 
-def _telling(odds: Mapping[str, Odds], window: Window) -> dict[str, float]:
-    """Return the stems in a window that speak for the point, and how much each does."""
+def _telling(odds: Mapping[str, Odds], shares: Mapping[str, float]) -> dict[str, float]:
+    """Return the stems that speak for the point, and how much each does."""
     return {
         stem: share * (known.rest + known.anyway)
-        for stem, share in window.shares.items()
+        for stem, share in shares.items()
         if (known := odds.get(stem)) and min(known.rest, known.anyway) > TELLING
     }
 

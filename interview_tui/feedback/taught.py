@@ -19,8 +19,8 @@ TELLING: Final = 0.5
 """The log odds from which on a word tells something."""
 NAMING: Final = 2
 """So many telling words name a point."""
-WHOLE: Final = 0.97
-"""With so much of a phrasing there the point is made by it."""
+WHOLE: Final = 0.999
+"""With so much of a phrasing there, all but what rounding takes, the point is made by it."""
 DOUBT: Final = 0.0
 """Below these odds against what is wrong a sentence rather gets the point wrong."""
 _NOTHING: Final[Places] = frozenset()
@@ -31,11 +31,14 @@ def taught_finding(
 ) -> Finding:
     """Return how strongly a point is made.
 
-    An accepted phrase, or nearly all of a longer one, counts by itself unless the sentence is
-    rather like those that get the point wrong. What somebody vouches for counts in any case.
+    What somebody vouches for counts in any case. An accepted phrase counts by itself; where it is
+    known what gets the point wrong, it does so in a sentence that may well make the point, and
+    elsewhere shows that it is possible.
     """
     wrong = tuple(misconceptions(goal, reading))
-    for match in _phrases(goal, shown, reading, wrong):
+    phrases = _phrases(goal, shown, reading, wrong)
+    sure = [match for match in phrases if match.score >= COVERED]
+    for match in [*by_phrase(goal.vouched, reading, _NOTHING), *sure]:
         return Finding(goal, 1.0, Basis.PHRASE, match.places, match.sentences, wrong, named=True)
     if not shown:
         return Finding(goal, 0.0, Basis.NONE, _NOTHING, (), wrong)
@@ -43,6 +46,9 @@ def taught_finding(
     window, strength = best.window, _strength(best)
     if strength < COVERED:
         wrong = (*wrong, *_mistakes(shown, reading))
+    for match in phrases[: 1 if strength < POSSIBLE else 0]:
+        places, sentences = match.places, match.sentences
+        return Finding(goal, POSSIBLE, Basis.PHRASE, places, sentences, wrong, named=True)
     places = frozenset(_places(_most_telling(odds, window), window, reading))
     named = len(_telling(odds, reading.all_known_stems)) >= NAMING
     return Finding(goal, strength, Basis.WORDS, places, window.sentences, wrong, named=named)
@@ -50,13 +56,20 @@ def taught_finding(
 
 def _phrases(
     goal: Goal, shown: Sequence[Shown], reading: Reading, wrong: Sequence[Match]
-) -> Iterator[Match]:
-    yield from by_phrase(goal.vouched, reading, _NOTHING)
+) -> list[Match]:
+    """Return the accepted phrases that are there, with what they show: the point, or a chance.
+
+    None in sentences that rather get the point wrong, which is known where wrong ones are taught.
+    """
     hidden: Places = frozenset(place for match in wrong for place in match.places)
-    doubtful = {one.window.sentences for one in shown if one.signs.wrong < DOUBT}
+    alone = {one.window.sentences: one for one in shown}
+    found = []
     for match in by_phrase(goal.phrases, reading, hidden):
-        if match.sentences not in doubtful:
-            yield match
+        there = alone[match.sentences]
+        if there.signs.wrong >= DOUBT:
+            is_sure = there.sureness >= POSSIBLE or not goal.point.reject
+            found.append(match._replace(score=1.0 if is_sure else POSSIBLE))
+    return found
 
 
 def _strength(shown: Shown) -> float:

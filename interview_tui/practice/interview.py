@@ -167,10 +167,16 @@ class Interview:
         return None
 
     def close(self) -> str | None:
-        """Save as `keep_now` does, and give the session free for others."""
+        """Save as `keep_now` does, and give the session free for others.
+
+        One in which nothing was done is not kept: there would be nothing to go on with.
+        """
         sentence = self.keep_now()
         if self._draft is not None:
-            self._draft.close()
+            if self.state.is_untouched:
+                self._draft.remove()
+            else:
+                self._draft.close()
             self._draft = None
         return sentence
 

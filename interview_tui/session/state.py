@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Final
 
 from interview_tui.records.plan import Mode
 from interview_tui.records.question import FollowUp, Question
 from interview_tui.records.session import Ending, Session
 from interview_tui.records.turn import Turn
+
+A_MOMENT: Final = 10.0
+"""Seconds within which who looks at the first question has not begun yet."""
 
 
 class Phase(StrEnum):
@@ -61,6 +65,14 @@ class State:
     def follow_up(self) -> FollowUp | None:
         """The follow-up at hand, or None while a question itself is asked."""
         return self.follow_up_of(self.turn)
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether the first question was asked a moment ago and nothing was done since."""
+        first = self.turns[0]
+        fresh = len(self.turns) == 1 and self.phase is Phase.ANSWERING and not self.flags
+        idle = first.empty and not (first.hints or first.more_time)
+        return fresh and idle and first.used < A_MOMENT
 
     @property
     def used(self) -> float:

@@ -161,8 +161,23 @@ def test_two_sessions_at_once_do_not_disturb_each_other(room: Room) -> None:
 
 def test_the_session_interrupted_last_is_resumed(room: Room) -> None:
     one, two = room.begin(practice()), room.begin(practice())
-    one.close()
-    two.close()
+    for left in (one, two):
+        left.key("I")
+        left.look()
+        left.close()
     os.utime(room.desk.drafts.folder / f"{one.state.session.id}.draft", (2e9, 2e9))
 
     assert room.desk.resume(None).state.session.id == one.state.session.id
+
+
+def test_a_session_left_at_once_is_not_kept(room: Room) -> None:
+    room.begin(practice()).close()
+    assert room.desk.interrupted() == ()
+    assert list(room.desk.drafts.folder.iterdir()) == []
+
+
+def test_a_session_in_which_time_was_spent_is_kept(room: Room) -> None:
+    thinking = room.begin(practice())
+    thinking.wait(30)
+    thinking.close()
+    assert [info.session for info in room.desk.interrupted()] == [thinking.state.session.id]

@@ -45,6 +45,7 @@ def _lived_in(desk: Desk, clock: MovedClock) -> None:
     done.send(End())
     done.close()
     left = desk.sessions.begin(PRACTICE, ASKED)
+    left.write("It depends", (0, 10))
     left.close()
     for path in desk.drafts.folder.glob("*.draft"):
         os.utime(path, (BEGINNING.timestamp(), BEGINNING.timestamp()))

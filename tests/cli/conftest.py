@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from interview_tui.cli import main
 
+from tests.listed_before import listed_before
+
+__all__ = ["listed_before"]
+
 
 @dataclass(frozen=True)
 class Said:

@@ -7,9 +7,12 @@ import pytest
 from interview_tui.paths import Paths
 from interview_tui.practice.desk import Desk
 
+from tests.listed_before import listed_before
 from tests.moved_clock import MovedClock
 from tests.practice.front_end import Room
 from tests.written_at_once import spare_the_disk, write_drafts_at_once
+
+__all__ = ["listed_before"]
 
 
 @pytest.fixture(autouse=True)

@@ -35,6 +35,12 @@ def shows(screen: list[str], *words: str) -> bool:
 
 
 def write(terminal: Terminal, text: str) -> None:
+    """Type the first words of an answer; wait until they are there."""
+    terminal.type(text)
+    terminal.wait_for(text)
+
+
+def write_and_save(terminal: Terminal, text: str) -> None:
     """Type the first words of an answer; wait until they are there and said to be saved."""
     terminal.type(text)
     saved = f"saved · {len(text.split())} word"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.running import is_ready, resumed_with, shows, start, write
+from tests.program.running import is_ready, resumed_with, shows, start, write, write_and_save
 from tests.terminal import Terminal
 from tests.terminal.keys import key_bytes
 from tests.terminal.kill_round import Round, play
@@ -83,7 +83,7 @@ def test_leaving_and_resuming_goes_on_where_it_was(tmp_path: Path) -> None:
 def test_home_resumes_what_was_killed(tmp_path: Path) -> None:
     with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
-        write(terminal, "alpha")
+        write_and_save(terminal, "alpha")
         terminal.kill(signal.SIGKILL)
         terminal.wait_exit()
     with Terminal(product(), tmp_path) as terminal:

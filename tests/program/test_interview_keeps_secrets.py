@@ -19,16 +19,15 @@ DIRECT = (
     ("f1", "pagedown"),
     ("escape",),
     ("escape",),
-    ("ctrl+o",),
-    ("f4",),
 )
-"""Every key of the key map but those that submit, leave and open panel or palette.
+"""Every key of the key map but those that submit, leave and open editor, panel or palette.
 
-What follows an Escape in the same breath would be one key with it, and what follows a key that
-opens the editor is thrown away by it.
+What follows an Escape in the same breath would be one key with it.
 """
+OPEN_THE_EDITOR = ("ctrl+o", "f4")
 REFUSED = "rhpmoad"
-HARMLESS = "ufcnxv"
+EDIT = "x"
+HARMLESS = "ufcnv"
 FINAL = "skel"
 QUIET = {"EDITOR": "true"}
 
@@ -55,18 +54,32 @@ def press_every_key(terminal: Terminal) -> None:
         assert told_secrets(terminal) == [], keys
 
 
-def choose(terminal: Terminal, letters: str) -> None:
+def visit_the_editor(terminal: Terminal, key: str) -> None:
+    """Open the editor, which ends at once; what is typed before it is gone is thrown away."""
+    before = terminal.mark()
+    terminal.press(key)
+    for step in (b"\x1b[?1049l", b"\x1b[?1049h"):
+        terminal.wait_for_bytes(step, before)
+    terminal.wait_for("Question 1 of 2")
+    assert told_secrets(terminal) == [], key
+
+
+def open_the_panel(terminal: Terminal) -> None:
     terminal.press("ctrl+g")
-    terminal.settle(0.05)
+    terminal.wait_for("Actions ─")
+
+
+def choose(terminal: Terminal, letters: str) -> None:
+    open_the_panel(terminal)
     terminal.type(letters)
     terminal.settle()
     assert told_secrets(terminal) == [], letters
 
 
 def close_what_is_open(terminal: Terminal) -> None:
-    for _ in range(2):
+    while shows(terminal.screen(), "Esc "):
         terminal.press("escape")
-        terminal.settle()
+        terminal.wait_while("Esc ")
 
 
 def search_the_palette(terminal: Terminal, words: str) -> None:
@@ -83,16 +96,20 @@ def search_the_palette(terminal: Terminal, words: str) -> None:
 
 def test_no_action_is_left_out_here() -> None:
     letters = [action.letter for action in INTERVIEW]
-    assert sorted(letters) == sorted(REFUSED + HARMLESS + FINAL)
+    assert sorted(letters) == sorted(REFUSED + EDIT + HARMLESS + FINAL)
 
 
 def test_while_a_question_is_answered(terminal: Terminal) -> None:
     press_every_key(terminal)
+    for key in OPEN_THE_EDITOR:
+        visit_the_editor(terminal, key)
     choose(terminal, REFUSED)
     close_what_is_open(terminal)
     for letter in HARMLESS:
         choose(terminal, letter)
         close_what_is_open(terminal)
+    open_the_panel(terminal)
+    visit_the_editor(terminal, EDIT)
     search_the_palette(terminal, "model answer")
     search_the_palette(terminal, "hint")
     assert shows(terminal.screen(), "Question 1 of 2")
@@ -103,6 +120,7 @@ def test_after_submit_and_in_the_follow_up(terminal: Terminal) -> None:
     terminal.press("ctrl+s")
     terminal.wait_for("Submitted.")
     press_every_key(terminal)
+    terminal.press(*OPEN_THE_EDITOR)
     press_until(terminal, "enter", "And what follows from it?")
     assert told_secrets(terminal) == []
 

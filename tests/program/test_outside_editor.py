@@ -54,9 +54,16 @@ def test_its_time_is_answering_time(tmp_path: Path) -> None:
         assert 1 <= before - seconds_left(screen) <= 6
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGKILL])
-def test_what_was_saved_there_is_kept_when_the_program_ends(tmp_path: Path, number: int) -> None:
-    waits = f"{_WAITS_TWO_SECONDS}; {_WAITS_FOR_A_KEY}"
+@pytest.mark.parametrize(
+    ("number", "waits"),
+    [
+        (signal.SIGTERM, _WAITS_FOR_A_KEY),
+        (signal.SIGKILL, f"{_WAITS_TWO_SECONDS}; {_WAITS_FOR_A_KEY}"),
+    ],
+)
+def test_what_was_saved_there_is_kept_when_the_program_ends(
+    tmp_path: Path, number: int, waits: str
+) -> None:
     with Terminal(start(), tmp_path, variables=editor(tmp_path, waits)) as terminal:
         is_ready(terminal)
         terminal.press("ctrl+o")

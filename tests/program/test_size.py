@@ -3,7 +3,7 @@
 import random
 from pathlib import Path
 
-from tests.program.running import is_ready, shows, start, write
+from tests.program.running import is_ready, shows, start, write, write_and_save
 from tests.terminal import Terminal
 
 SIZES = [(1, 1), (20, 5), (59, 20), (60, 19), (60, 20), (200, 60), (2, 40), (300, 2)]
@@ -14,7 +14,7 @@ def test_a_storm_of_sizes_loses_nothing(tmp_path: Path) -> None:
     sizes = [*SIZES, *((chance.randint(1, 160), chance.randint(1, 50)) for _ in range(32))]
     with Terminal(start(), tmp_path) as terminal:
         is_ready(terminal)
-        write(terminal, "alpha beta")
+        write_and_save(terminal, "alpha beta")
         for columns, rows in sizes:
             terminal.resize(columns, rows)
             terminal.settle(0.005)

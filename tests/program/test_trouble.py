@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.program.running import is_ready, resumed_with, shows, start, start_from_home, write
+from tests.program.running import (
+    is_ready,
+    resumed_with,
+    shows,
+    start,
+    start_from_home,
+    write,
+    write_and_save,
+)
 from tests.terminal import Terminal
 from tests.terminal.product import product
 
@@ -151,7 +159,7 @@ def test_a_home_that_is_missing_is_made_for_the_user_alone(tmp_path: Path) -> No
     variables = {"INTERVIEW_TUI_HOME": str(home)}
     with Terminal(start(), tmp_path, variables=variables) as terminal:
         is_ready(terminal)
-        write(terminal, "alpha")
+        write_and_save(terminal, "alpha")
     (draft,) = (home / "data" / "drafts").glob("*.draft")
     assert draft.stat().st_mode & 0o777 == 0o600
     for folder in (home, home / "data", home / "data" / "drafts"):

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.program.running import is_ready, resumed_with, shows, start, write
+from tests.program.running import is_ready, resumed_with, shows, start, write, write_and_save
 from tests.terminal import Terminal
 from tests.terminal.product import product
 
@@ -10,7 +10,7 @@ from tests.terminal.product import product
 def test_a_session_that_is_open_elsewhere_is_not_opened_twice(tmp_path: Path) -> None:
     with Terminal(start(), tmp_path) as first:
         is_ready(first)
-        write(first, "alpha")
+        write_and_save(first, "alpha")
         (draft,) = (tmp_path / "interview-tui" / "data" / "drafts").glob("*.draft")
         for words in (["resume"], ["resume", draft.stem]):
             with Terminal(product(*words), tmp_path, columns=200) as second:

@@ -12,6 +12,7 @@ from tests.program.running import (
     start_from_home,
     submit_again,
     write,
+    write_and_save,
 )
 from tests.terminal import Terminal
 from tests.terminal.keys import key_bytes
@@ -23,7 +24,7 @@ def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
         is_ready(terminal)
         assert shows(terminal.screen(), "What is asked first here?", "closed until")
         assert 115 <= seconds_left(terminal.screen()) <= 120
-        write(terminal, "alpha beta")
+        write_and_save(terminal, "alpha beta")
         terminal.press("ctrl+s")
         terminal.wait_for("quokka is the model")
         assert shows(
@@ -33,7 +34,7 @@ def test_a_practice_interview_of_two_questions(tmp_path: Path) -> None:
         terminal.wait_for("Rated good")
         terminal.press("enter")
         is_ready(terminal, "Question 2 of 2")
-        write(terminal, "gamma")
+        write_and_save(terminal, "gamma")
         submit_again(terminal, "Another quokka")
         terminal.press("2")
         terminal.wait_for("Rated hard")
@@ -54,7 +55,7 @@ def test_an_interview_opens_the_model_answers_after_the_last_question(tmp_path: 
         terminal.press("ctrl+s")
         terminal.wait_for("Submitted. Enter for question 2 of 2")
         press_until(terminal, "enter", "What comes after that?")
-        write(terminal, "gamma")
+        write_and_save(terminal, "gamma")
         submit_again(terminal, "Submitted. Enter for the debrief")
         press_until(terminal, "enter", "Interview finished")
         terminal.settle()
@@ -77,7 +78,7 @@ def test_a_follow_up_goes_back_to_its_question(tmp_path: Path) -> None:
         terminal.wait_for("1 again")
         act(terminal, "o")
         is_ready(terminal, "Question 1a of 2")
-        write(terminal, "beta")
+        write_and_save(terminal, "beta")
         submit_again(terminal, "okapi")
         terminal.press("enter")
         terminal.wait_for(lambda screen: shows(screen, "Question 1 of 2", "alpha", "1 again"))

@@ -13,19 +13,15 @@ from interview_tui.practice.desk import Desk
 from interview_tui.records.plan import Plan
 from interview_tui.records.question import Question
 
+from tests.listed_before import listed_before
 from tests.moved_clock import MovedClock
 from tests.tui.content import BRIEFLY
 from tests.tui.stage import USUAL, Size, Stage, shown
 from tests.written_at_once import spare_the_disk, write_drafts_at_once
 
+__all__ = ["listed_before"]
+
 Play = Callable[..., AbstractAsyncContextManager[Stage]]
-
-
-@pytest.fixture(autouse=True, scope="session")
-def few_to_collect() -> None:
-    """Leave what was imported out of every collection, as the app does once it has started."""
-    gc.collect()
-    gc.freeze()
 
 
 @pytest.fixture(autouse=True)

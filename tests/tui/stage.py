@@ -134,30 +134,52 @@ async def shown(
 
 async def settle(pilot: Pilot[Any]) -> None:
     """Wait until every message is handled and the screen is laid out: no time, only turns."""
-    quiet = 0
-    before: tuple[int, ...] = ()
+    app, quiet = pilot.app, 0
     for _ in range(_MOST_TURNS):
-        if quiet == _QUIET or not pilot.app.is_running:
+        if quiet == _QUIET or not app.is_running:
             return
-        await pilot._wait_for_screen()
-        for screen in pilot.app.screen_stack:  # those below are seen around a dialog
+        if not _is_at_rest(app):
+            await pilot._wait_for_screen()
+        for screen in app.screen_stack:  # those below are seen around a dialog
             screen._on_timer_update()
-        for _ in range(3):
-            await asyncio.sleep(0)
-        now = tuple(map(id, [*pilot.app.screen_stack, pilot.app.focused]))
-        quiet = quiet + 1 if now == before and _is_idle(pilot.app) else 0
-        before = now
+        await _let_all_go_on()
+        if waits := _waits_for_a_timer(app):
+            await asyncio.sleep(0.01)
+        quiet = quiet + 1 if not waits and _is_at_rest(app) and _is_drawn(app) else 0
 
 
-def _is_idle(app: App[Any]) -> bool:
-    nodes = [node for screen in app.screen_stack for node in screen.walk_children()]
-    pumps: list[Any] = [app, *nodes, *app.screen_stack]
-    waiting = any(
-        not pump._message_queue.empty() or pump._pending_message or pump._next_callbacks
-        for pump in pumps
-    )
-    drawn = not any(screen._callbacks or screen._dirty_widgets for screen in app.screen_stack)
-    return not waiting and drawn and not any(map(_is_to_draw, nodes))
+async def _let_all_go_on() -> None:
+    """Give way until nothing is left that could go on now."""
+    loop: Any = asyncio.get_running_loop()
+    for _ in range(_MOST_TURNS):
+        await asyncio.sleep(0)
+        if not loop._ready:
+            return
+
+
+def _waits_for_a_timer(app: App[Any]) -> bool:
+    """Whether a scroll waits for its frame, or all of the screen for the palette to be gone."""
+    return bool(app._batch_count or app.animator._animations or app.animator._scheduled)
+
+
+def _is_at_rest(app: App[Any]) -> bool:
+    """Whether nobody has a message to handle, or is handling one."""
+    screens = app.screen_stack
+    nodes = [node for screen in screens for node in screen.walk_children(with_self=True)]
+    return not any(map(_is_busy, [app, *nodes]))
+
+
+def _is_busy(pump: Any) -> bool:
+    queue = pump._message_queue
+    is_waiting = queue.ready_event._waiters or not pump._running
+    return not is_waiting or not queue.empty() or pump._pending_message or pump._next_callbacks
+
+
+def _is_drawn(app: App[Any]) -> bool:
+    screens = app.screen_stack
+    nodes = [node for screen in screens for node in screen.walk_children()]
+    waiting = any(screen._callbacks or screen._dirty_widgets for screen in screens)
+    return not waiting and not any(map(_is_to_draw, nodes))
 
 
 def _is_to_draw(node: Any) -> bool:

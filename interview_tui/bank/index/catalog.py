@@ -50,7 +50,7 @@ class Catalog:
     def __init__(self, sources: Sequence[BankSource], listing: Listing, cache: Path) -> None:
         self._sources = tuple(sources)
         self._listing = listing
-        self._path = cache / _index_name(sources)
+        self._path = index_path(sources, cache)
         self._reason: str | None = None
         self._lock = RLock()
         self._shelf = self._fresh_shelf()
@@ -157,11 +157,11 @@ class Catalog:
             raise
 
 
-def _index_name(sources: Sequence[BankSource]) -> str:
-    """Return the index's name: one for each list of banks, so that they share no question."""
+def index_path(sources: Sequence[BankSource], cache: Path) -> Path:
+    """Return where the index lies: one for each list of banks, so that they share no question."""
     banks = repr([(source.name, os.path.abspath(source.path)) for source in sources])  # noqa: PTH100
     digest = hashlib.sha256(banks.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"index-{VERSION}-{digest}.db"
+    return cache / f"index-{VERSION}-{digest}.db"
 
 
 def _drop_old(path: Path) -> None:

@@ -13,8 +13,8 @@ from tests.feedback.fitting.fit import POOR, STRANGER, across_folds, cases, fit
 from tests.feedback.fitting.practice import labeled
 from tests.shipped import shipped_with_phrasings
 
-CAUTION = 0.2
-"""Log odds beyond even ones that a covered point has: a tick that is wrong costs more trust."""
+CAUTION = 0.5
+"""Log odds beyond even ones that a covered point has, so that nine of ten ticks are right."""
 
 
 def main() -> None:

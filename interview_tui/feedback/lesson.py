@@ -17,7 +17,7 @@ SEVERAL: Final = 3
 """Of so many of a point's phrasings, the nearest ones, it counts how much is there."""
 
 IN_REACH: Final = 0.4
-"""The share of a phrasing that has to be somewhere in an answer for a comparison to be made."""
+"""The share of a right phrasing that has to be somewhere in an answer to be compared."""
 
 
 class Taught(NamedTuple):
@@ -74,10 +74,12 @@ class Lesson:
     def in_reach(self, shares: Mapping[str, float]) -> list[int]:
         """Return the phrasings of which an answer with these stems has enough in all.
 
-        The others, most of them, need not be compared with each of its windows.
+        The others, most of them, need not be compared with each of its windows. Wrong ones are
+        always in reach: else what is said elsewhere in an answer could speak against a sentence.
         """
         everything = range(len(self._compared))
-        return [number for number, part in self._parts(shares, everything) if part >= IN_REACH]
+        near = {number for number, part in self._parts(shares, everything) if part >= IN_REACH}
+        return [n for n, one in enumerate(self._compared) if n in near or not one.place[1]]
 
     def near(self, shares: Mapping[str, float], reach: Iterable[int]) -> dict[int, Near]:
         """Return by point how near its phrasings in reach are to stems of which so much is there.

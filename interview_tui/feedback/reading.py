@@ -47,10 +47,11 @@ class Reading:
         self._senses: dict[int, Sense] = {}
         self._runs: dict[int, Runs] = {}
         self._shares_of: dict[str, dict[int, float]] = {}
-        pairs = _pairs(rubric.asked.words)
-        first_said = _first_said(self.text)
-        self.copied = tuple(i for i in first_said if _is_copy(self.text.sentence_words(i), pairs))
-        self.kept = tuple(i for i in first_said if i not in self.copied)
+        said, asked = _first_said(self.text), _first_said(rubric.asked)
+        pairs = _pairs(word.stem for word in rubric.asked.words)
+        copied = [i for stems, i in said.items() if stems in asked or _runs_along(stems, pairs)]
+        self.copied = tuple(copied)
+        self.kept = tuple(i for i in said.values() if i not in copied)
 
     def hits(self, stem: str) -> Hits:
         """Return where a stem of the rubric stands in the answer, whole or in a related word."""
@@ -202,21 +203,21 @@ def _mend(word: Word, raw: str, rubric: Rubric) -> Word:
     return word._replace(form=common, stem=stem_of(common)) if common else word
 
 
-def _first_said(text: Text) -> list[int]:
-    """Return the sentences without those said before: repeating adds nothing."""
+def _first_said(text: Text) -> dict[tuple[str, ...], int]:
+    """Return the number of each sentence by its stems; repeating adds nothing."""
     said: dict[tuple[str, ...], int] = {}
     for index in range(len(text.sentences)):
         said.setdefault(tuple(word.stem for word in text.sentence_words(index)), index)
-    return list(said.values())
+    return said
 
 
-def _pairs(words: tuple[Word, ...]) -> set[tuple[str, str]]:
-    return {(one.stem, other.stem) for one, other in pairwise(words)}
+def _pairs(stems: Iterable[str]) -> set[tuple[str, str]]:
+    return set(pairwise(stems))
 
 
-def _is_copy(words: tuple[Word, ...], asked: set[tuple[str, str]]) -> bool:
+def _runs_along(stems: tuple[str, ...], asked: set[tuple[str, str]]) -> bool:
     """Whether a sentence runs along the question."""
-    if len(words) < _SHORTEST_COPY:
+    if len(stems) < _SHORTEST_COPY:
         return False
-    pairs = _pairs(words)
+    pairs = _pairs(stems)
     return len(pairs & asked) >= _COPIED_SHARE * len(pairs)

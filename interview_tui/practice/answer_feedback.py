@@ -30,7 +30,7 @@ class _Kept:
 
 
 class AnswerFeedback:
-    """Looks at answers on first use: 5 ms each, for a new question 10 ms more; see `warm`."""
+    """Looks at answers on first use: 5 ms each, for a new question 50 ms more; see `warm`."""
 
     def __init__(self, phrasings: Phrasings) -> None:
         self.phrasings = phrasings

@@ -1,7 +1,7 @@
 """An answer read with a rubric in hand: which of its words match which of the rubric's."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -41,7 +41,7 @@ class Reading:
     """
 
     def __init__(self, answer: str, rubric: Rubric) -> None:
-        self.text = _mended(read_text(answer), rubric)
+        self.text, self._also = _mended(read_text(answer), rubric)
         self._rubric = rubric
         self._hits: dict[str, Hits] = {}
         self._senses: dict[int, Sense] = {}
@@ -146,7 +146,8 @@ class Reading:
             first, last = self.text.sentences[index]
             for at in range(first, last):
                 word = self.text.words[at]
-                places[word.stem][index].append(at)
+                for stem in (word.stem, *self._also.get(at, ())):
+                    places[stem][index].append(at)
                 together = joined.get(self.text.words[at - 1].form + word.form)
                 if together and at > first:
                     places[together][index].append(at)
@@ -179,28 +180,37 @@ def _related(one: str, other: str) -> bool:
     return shared >= _RELATED_SHARE * max(len(one), len(other))
 
 
-def _mended(text: Text, rubric: Rubric) -> Text:
-    """Return the text with what are probably typing errors read as the words that were meant."""
-    mended = tuple(
-        word if word.stem in rubric.stems or is_known(word.form) else _mend(word, text.raw, rubric)
-        for word in text.words
-    )
-    return text._replace(words=mended)
+def _mended(text: Text, rubric: Rubric) -> tuple[Text, Mapping[int, Sequence[str]]]:
+    """Return the text with what are probably typing errors read as the words that were meant.
+
+    And for words that may have been meant as another one too the stems of these, by place.
+    """
+    words: list[Word] = []
+    also: dict[int, Sequence[str]] = {}
+    for word in text.words:
+        if word.stem in rubric.stems or is_known(word.form):
+            words.append(word)
+            continue
+        first, *others = _meant(word, text.raw, rubric)
+        if others:
+            also[len(words)] = [other.stem for other in others if other.stem != first.stem]
+        words.append(first)
+    return text._replace(words=tuple(words)), also
 
 
-def _mend(word: Word, raw: str, rubric: Rubric) -> Word:
-    """Return an unknown word as the word of the rubric, or else the common one, it is like.
+def _meant(word: Word, raw: str, rubric: Rubric) -> Sequence[Word]:
+    """Return an unknown word as the words of the rubric, or else the common one, it is like.
 
     Words in capitals are names: MCAR and MNAR stay what they are. So does every common word.
     """
     form = word.form
     if len(form) < SHORTEST_TYPO or not form.isalpha() or raw[word.start : word.end].isupper():
-        return word
+        return (word,)
     meant = one_slip_from(form, tuple(rubric.forms))
     if meant:
-        return word._replace(form=meant, stem=rubric.forms[meant])
+        return [word._replace(form=one, stem=rubric.forms[one]) for one in meant]
     common = common_word(form)
-    return word._replace(form=common, stem=stem_of(common)) if common else word
+    return (word._replace(form=common, stem=stem_of(common)) if common else word,)
 
 
 def _first_said(text: Text) -> dict[tuple[str, ...], int]:

@@ -11,13 +11,14 @@ SHORTEST_TYPO: Final = 4
 _SHORTEST_COMMON = 5
 
 
-def one_slip_from(form: str, known: Sequence[str]) -> str | None:
-    """Return the first of the known words that is one slip away, or None."""
+def one_slip_from(form: str, known: Sequence[str]) -> list[str]:
+    """Return the known words that are one slip away, in their order."""
     from rapidfuzz.distance import OSA  # 10 ms, needed for words that nobody knows
-    from rapidfuzz.process import extractOne
+    from rapidfuzz.process import extract
 
-    found = extractOne(form, known, scorer=OSA.distance, score_cutoff=1)
-    return found[0] if found else None
+    return [
+        one for one, *_ in extract(form, known, scorer=OSA.distance, score_cutoff=1, limit=None)
+    ]
 
 
 @lru_cache(maxsize=5_000)
@@ -27,7 +28,8 @@ def common_word(form: str) -> str | None:
         return None
     begun = _common()
     near = [w for size in (-1, 0, 1) for w in begun.get((form[0], len(form) + size), ())]
-    return one_slip_from(form, sorted(near, key=word_ranks().__getitem__))
+    found = one_slip_from(form, sorted(near, key=word_ranks().__getitem__))
+    return found[0] if found else None
 
 
 @cache

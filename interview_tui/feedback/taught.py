@@ -19,8 +19,8 @@ TELLING: Final = 0.5
 """The log odds from which on a word tells something."""
 NAMING: Final = 2
 """So many telling words name a point."""
-WHOLE: Final = 0.999
-"""With so much of a phrasing there, all but what rounding takes, the point is made by it."""
+WHOLE: Final = 0.98
+"""With so much of a phrasing there, all but a small word, the point is made by it."""
 DOUBT: Final = 0.0
 """Below these odds against what is wrong a sentence rather gets the point wrong."""
 _NOTHING: Final[Places] = frozenset()

@@ -91,17 +91,22 @@ def _is_mistaken(shown: Shown) -> bool:
 
 
 def _most_telling(odds: Mapping[str, Odds], window: Window) -> list[str]:
-    weighed = _telling(odds, window.shares)
+    """Return the stems to mark: what people say of this point and perhaps of its neighbors too."""
+    weighed = {
+        stem: share * known.anyway
+        for stem, share in window.shares.items()
+        if (known := odds.get(stem)) and known.anyway > TELLING and known.rest > -TELLING
+    }
     return nlargest(SHOWN, weighed, lambda stem: (weighed[stem], stem))
 
 
-def _telling(odds: Mapping[str, Odds], shares: Mapping[str, float]) -> dict[str, float]:
-    """Return the stems that speak for the point, and how much each does."""
-    return {
-        stem: share * (known.rest + known.anyway)
-        for stem, share in shares.items()
+def _telling(odds: Mapping[str, Odds], shares: Mapping[str, float]) -> list[str]:
+    """Return the stems that speak for this point and no other."""
+    return [
+        stem
+        for stem in shares
         if (known := odds.get(stem)) and min(known.rest, known.anyway) > TELLING
-    }
+    ]
 
 
 def _places(stems: Iterable[str], window: Window, reading: Reading) -> Iterator[int]:

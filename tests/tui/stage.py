@@ -144,7 +144,8 @@ async def settle(pilot: Pilot[Any]) -> None:
             screen._on_timer_update()
         await _let_all_go_on()
         if waits := _waits_for_a_timer(app):
-            await asyncio.sleep(0.01)
+            await pilot.wait_for_scheduled_animations()
+            await pilot._wait_for_screen()
         quiet = quiet + 1 if not waits and _is_at_rest(app) and _is_drawn(app) else 0
 
 

@@ -388,7 +388,7 @@ def test_large_norms_and_small_distances_lose_digits_until_the_mean_is_subtracte
     nearest, rng = defined("code-vectorize-distances")["nearest"], np.random.default_rng(0)
     vectors = rng.normal(size=(300, 8))
     queries = vectors[:40] + 0.01
-    far = [(one + 1000).astype(np.float32) for one in (queries, vectors)]
+    far = [(one + 10_000).astype(np.float32) for one in (queries, vectors)]
     middle = far[1].mean(0)
     right = np.arange(40)
     assert (nearest(*far) != right).any()

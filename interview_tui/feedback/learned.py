@@ -6,35 +6,43 @@ from math import exp, sqrt
 from operator import mul
 from typing import Final, NamedTuple
 
-from interview_tui.feedback.lesson import Near
+from interview_tui.feedback.lesson import Lesson, Near
 from interview_tui.feedback.odds import Odds
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.rubric import Rubric
 
 
 class Signs(NamedTuple):
-    """What some sentences show of a point: log odds, and how near right and wrong phrasings are."""
+    """What some sentences show of a point: log odds, and how near right and wrong phrasings are.
+
+    The odds are those of its words, and of its pairs of words that follow each other.
+    """
 
     rest: float
     wrong: float
     anyway: float
+    pairs_rest: float
+    pairs_wrong: float
+    pairs_anyway: float
     near: float
     near_wrong: float
 
 
-WEIGHTS: Final = Signs(0.294, 0.403, 0.771, 2.766, -5.063)
-BASE: Final = -4.009
+WEIGHTS: Final = Signs(0.292, 0.105, 0.901, 0.349, 0.775, -1.133, 1.706, -4.445)
+BASE: Final = -4.160
 """What each sign counts, and what stands at the beginning; fitted by `tests/feedback/fitting`."""
 
 
 class Window(NamedTuple):
     """Sentences that are looked at together, the stems that count in them, and all stems' number.
 
-    `shares` says of each stem how wholly it stands there: itself, or a word related to it.
+    `shares` says of each stem how wholly it stands there: itself, or a word related to it;
+    `pairs` says it of each two that follow each other, which stand there wholly.
     """
 
     sentences: tuple[int, ...]
     shares: Mapping[str, float]
+    pairs: Mapping[str, float]
     length: int
 
 
@@ -57,28 +65,34 @@ def shown_in(reading: Reading, rubric: Rubric) -> list[list[Shown]]:
     if lesson is None:
         return found
     reach = lesson.in_reach(reading.all_known_stems)
-    for window in windows(reading):
+    for window in windows(reading, lesson):
         near = lesson.near(window.shares, reach)
         wrong = max(one.wrong for one in near.values())
         for number, of_point in enumerate(found):
-            odds = _odds_in(window, lesson.odds[number])
-            signs = Signs(*odds, near[number].several, wrong)
+            words = _odds_in(window.shares, lesson.odds[number], window.length)
+            pairs = _odds_in(window.pairs, lesson.pair_odds[number], window.length)
+            signs = Signs(*words, *pairs, near[number].several, wrong)
             of_point.append(Shown(window, signs, near[number], _sureness(signs)))
     return found
 
 
-def windows(reading: Reading) -> Iterator[Window]:
+def windows(reading: Reading, lesson: Lesson) -> Iterator[Window]:
     """Yield each sentence, and each two that follow each other."""
     kept = reading.kept
     for index, after in zip_longest(kept, kept[1:]):
-        here = reading.known_stems(index)
-        yield Window((index,), here, reading.different_words((index,)))
+        yield _window((index,), reading, lesson)
         if after is not None:
-            both = (index, after)
-            there = reading.known_stems(after)
-            stems = here | there
-            shares = {stem: max(here.get(stem, 0.0), there.get(stem, 0.0)) for stem in stems}
-            yield Window(both, shares, reading.different_words(both))
+            yield _window((index, after), reading, lesson)
+
+
+def _window(sentences: tuple[int, ...], reading: Reading, lesson: Lesson) -> Window:
+    shares: dict[str, float] = {}
+    pairs: dict[str, float] = {}
+    for index in sentences:
+        pairs.update(dict.fromkeys(reading.pairs(index) & lesson.pairs, 1.0))
+        for stem, share in reading.known_stems(index).items():
+            shares[stem] = max(share, shares.get(stem, 0.0))
+    return Window(sentences, shares, pairs, reading.different_words(sentences))
 
 
 def _sureness(signs: Signs) -> float:
@@ -86,18 +100,18 @@ def _sureness(signs: Signs) -> float:
     return 1.0 / (1.0 + exp(-total))
 
 
-def _odds_in(window: Window, odds: Mapping[str, Odds]) -> Odds:
-    """Return what a window's words say together for the point that has these odds.
+def _odds_in(shares: Mapping[str, float], odds: Mapping[str, Odds], length: int) -> Odds:
+    """Return what the terms of so long a window say together for the point that has these odds.
 
     A long text has more words of every kind: against the rest and what is said anyway it is
     held less than in proportion.
     """
     rest = wrong = anyway = 0.0
-    for stem, share in window.shares.items():
-        known = odds.get(stem)
+    for term, share in shares.items():
+        known = odds.get(term)
         if known is not None:
             rest += share * known.rest
             wrong += share * known.wrong
             anyway += share * known.anyway
-    room = sqrt(4 + window.length)
+    room = sqrt(4 + length)
     return Odds(rest / room, wrong / 5, anyway / room)

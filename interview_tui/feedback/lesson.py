@@ -5,7 +5,7 @@ phrasings, right or wrong, of this point or another, a sentence is most like.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
@@ -21,7 +21,9 @@ IN_REACH: Final = 0.4
 
 
 class Taught(NamedTuple):
-    """A phrasing as its stems and what they count; `point` is the number of its key point.
+    """A phrasing as its stems and what they count, and its pairs of stems.
+
+    `point` is the number of its key point.
 
     `whole` says that it is one to compare with: a short one would be there in any long sentence.
     """
@@ -30,6 +32,7 @@ class Taught(NamedTuple):
     right: bool
     whole: bool
     weights: Mapping[str, float]
+    pairs: frozenset[str]
 
 
 class Near(NamedTuple):
@@ -52,7 +55,9 @@ class Lesson:
     """What the phrasings of one question teach. Made once a question."""
 
     def __init__(self, phrasings: Sequence[Taught]) -> None:
-        self.odds = _odds(phrasings)
+        self.odds = _odds([(one, one.weights) for one in phrasings])
+        self.pair_odds = _odds([(one, one.pairs) for one in phrasings])
+        self.pairs = frozenset[str]().union(*self.pair_odds.values())
         self._compared: list[_Compared] = []
         self._numbers: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._bits: dict[str, int] = {}
@@ -117,12 +122,15 @@ def _near(right: Sequence[float], wrong: Sequence[float]) -> Near:
     return Near(max(nearest, default=0.0), sum(nearest) / SEVERAL, max(wrong, default=0.0))
 
 
-def _odds(phrasings: Sequence[Taught]) -> dict[int, Mapping[str, Odds]]:
-    everything = counted([one.weights for one in phrasings])
+def _odds(
+    phrasings: Sequence[tuple[Taught, Collection[str]]],
+) -> dict[int, Mapping[str, Odds]]:
+    """Return by point the odds of the terms that its phrasings have."""
+    everything = counted([terms for _, terms in phrasings])
     found = {}
-    for number in {one.point for one in phrasings}:
-        own = [one for one in phrasings if one.point == number]
-        right = counted([one.weights for one in own if one.right])
-        wrong = counted([one.weights for one in own if not one.right])
+    for number in {one.point for one, _ in phrasings}:
+        own = [(one.right, terms) for one, terms in phrasings if one.point == number]
+        right = counted([terms for is_right, terms in own if is_right])
+        wrong = counted([terms for is_right, terms in own if not is_right])
         found[number] = odds_of(right, wrong, everything)
     return found

@@ -2,12 +2,14 @@
 
 A word that stands in many phrasings of a point and in few others speaks for it; one that
 stands in those that get it wrong speaks against it (log odds ratios with a prior, as in Monroe,
-Colaresi and Quinn, "Fightin' Words", 2008).
+Colaresi and Quinn, "Fightin' Words", 2008). So do two words that follow each other: who turns
+a relation round says the same words in another order.
 """
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from math import log
+from itertools import pairwise
+from math import log, sqrt
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.usual import usual_share
@@ -16,23 +18,28 @@ PRIOR: Final = 3.0
 """So many phrasings with what is usual in them are added to those that are there."""
 
 
+def pairs_of(stems: Iterable[str]) -> frozenset[str]:
+    """Return each two stems that follow each other as one term."""
+    return frozenset(f"{first} {second}" for first, second in pairwise(stems))
+
+
 class Counted(NamedTuple):
-    """How many of so many phrasings have each stem."""
+    """How many of so many phrasings have each term: a stem, or a pair of them."""
 
     times: Counter[str]
     of: int
 
 
 def counted(phrasings: Collection[Iterable[str]]) -> Counted:
-    """Count phrasings, each given as its different stems."""
+    """Count phrasings, each given as its different terms."""
     times: Counter[str] = Counter()
-    for stems in phrasings:
-        times.update(iter(stems))  # a mapping would add its values
+    for terms in phrasings:
+        times.update(iter(terms))  # a mapping would add its values
     return Counted(times, len(phrasings))
 
 
 class Odds(NamedTuple):
-    """Log odds that a word belongs to the right phrasings of a point.
+    """Log odds that a term belongs to the right phrasings of a point.
 
     Against everything else that is said about the question, against what gets this point wrong,
     and against what people of the field say anyway.
@@ -44,23 +51,31 @@ class Odds(NamedTuple):
 
 
 def odds_of(right: Counted, wrong: Counted, everything: Counted) -> Mapping[str, Odds]:
-    """Return the odds of each stem of a point's phrasings, `everything` being all of a question's.
+    """Return the odds of each term of a point's phrasings, `everything` being all of a question's.
 
     What is not a right phrasing of the point is the rest.
     """
     found = {}
-    for stem in sorted(right.times.keys() | wrong.times.keys()):
-        usual = usual_share(stem)
-        own = _share(right.times[stem], right.of, usual)
-        mistaken = _share(wrong.times[stem], wrong.of, usual)
-        elsewhere = everything.times[stem] - right.times[stem]
+    for term in sorted(right.times.keys() | wrong.times.keys()):
+        usual = _usual(term)
+        own = _share(right.times[term], right.of, usual)
+        mistaken = _share(wrong.times[term], wrong.of, usual)
+        elsewhere = everything.times[term] - right.times[term]
         rest = _share(elsewhere, everything.of - right.of, usual)
-        found[stem] = Odds(
+        found[term] = Odds(
             rest=log(own / rest),
             wrong=log(own / mistaken) if wrong.of else 0.0,
-            anyway=log(own / usual) if right.times[stem] else 0.0,
+            anyway=log(own / usual) if right.times[term] else 0.0,
         )
     return found
+
+
+def _usual(term: str) -> float:
+    """Return how usual a term is; a pair, of which most are never met, as its two stems are."""
+    first, _, second = term.partition(" ")
+    if not second:
+        return usual_share(first)
+    return sqrt(usual_share(first) * usual_share(second))
 
 
 def _share(times: int, of: int, usual: float) -> float:

@@ -3,12 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.letters import Runs, runs_of
 from interview_tui.feedback.lexicon import is_known
 from interview_tui.feedback.meaning import Sense, sense_of
+from interview_tui.feedback.odds import pairs_of
 from interview_tui.feedback.rubric import BEGINNING, Rubric
 from interview_tui.feedback.slips import SHORTEST_TYPO, common_word, one_slip_from
 from interview_tui.feedback.stems import stem_of
@@ -46,9 +46,10 @@ class Reading:
         self._hits: dict[str, Hits] = {}
         self._senses: dict[int, Sense] = {}
         self._runs: dict[int, Runs] = {}
+        self._pairs: dict[int, frozenset[str]] = {}
         self._shares_of: dict[str, dict[int, float]] = {}
         said, asked = _first_said(self.text), _first_said(rubric.asked)
-        pairs = _pairs(word.stem for word in rubric.asked.words)
+        pairs = pairs_of(word.stem for word in rubric.asked.words)
         copied = [i for stems, i in said.items() if stems in asked or _runs_along(stems, pairs)]
         self.copied = tuple(copied)
         self.kept = tuple(i for i in said.values() if i not in copied)
@@ -93,6 +94,13 @@ class Reading:
     def different_words(self, indexes: Iterable[int]) -> int:
         """Return how many different stems stand in some sentences."""
         return len({word.stem for i in indexes for word in self.text.sentence_words(i)})
+
+    def pairs(self, index: int) -> frozenset[str]:
+        """Return each two stems of a sentence that follow each other."""
+        if index not in self._pairs:
+            words = self.text.sentence_words(index)
+            self._pairs[index] = pairs_of(word.stem for word in words)
+        return self._pairs[index]
 
     def exact(self, stem: str) -> dict[int, list[int]]:
         """Return the places of a stem itself, by sentence."""
@@ -221,13 +229,9 @@ def _first_said(text: Text) -> dict[tuple[str, ...], int]:
     return said
 
 
-def _pairs(stems: Iterable[str]) -> set[tuple[str, str]]:
-    return set(pairwise(stems))
-
-
-def _runs_along(stems: tuple[str, ...], asked: set[tuple[str, str]]) -> bool:
+def _runs_along(stems: tuple[str, ...], asked: frozenset[str]) -> bool:
     """Whether a sentence runs along the question."""
     if len(stems) < _SHORTEST_COPY:
         return False
-    pairs = _pairs(stems)
+    pairs = pairs_of(stems)
     return len(pairs & asked) >= _COPIED_SHARE * len(pairs)

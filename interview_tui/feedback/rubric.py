@@ -13,6 +13,7 @@ from interview_tui.feedback.lesson import ENOUGH, Lesson, Taught
 from interview_tui.feedback.letters import Letters, Runs, letters_of, runs_of
 from interview_tui.feedback.lexicon import DENIALS, weight_of
 from interview_tui.feedback.meaning import Direction, direction_of, without
+from interview_tui.feedback.odds import pairs_of
 from interview_tui.feedback.words import Text, Word, read_text
 from interview_tui.records.question import DERIVED, KeyPoint, Question
 
@@ -156,7 +157,13 @@ def _lesson(
     weights = {text: _weights(read, stems) for text, read in words.items()}
     return Lesson(
         [
-            Taught(number, right, not (right and is_short(text)), weights[text])
+            Taught(
+                number,
+                right,
+                not (right and is_short(text)),
+                weights[text],
+                pairs_of(word.stem for word in words[text]),
+            )
             for number, point in enumerate(points)
             for right, texts in ((True, (point.point, *point.accept)), (False, point.reject))
             for text in texts

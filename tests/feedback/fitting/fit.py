@@ -26,6 +26,8 @@ STRANGER: Final = "stranger"
 POOR: Final = "poor"
 RICHNESS: Final = ((None, None, 1.0), (12, 2, 0.3), (8, 0, 0.2))
 """How many of a point's accepted and rejected phrasings are there, and what such a case counts."""
+FIRST: Final = Signs(0.3, 0.4, 0.8, 0.3, 0.3, 0.0, 2.8, -5.0)
+"""What each sign counts when the best windows are first sought."""
 ROUNDS: Final = 8
 FOLDS: Final = 6
 RIDGE: Final = 1.0
@@ -96,7 +98,7 @@ def fit(of: Sequence[Case]) -> Rows:
     """Return the weights, the base last."""
     made = np.array([case.made for case in of], float)
     counts = np.array([case.weight for case in of])
-    beta = np.array([*np.ones(len(Signs._fields) - 1), -1.0, 0.0])
+    beta = np.array([*FIRST, 0.0])
     for _ in range(ROUNDS):
         best = np.array([case.rows[(case.rows @ beta[:-1]).argmax()] for case in of])
         beta = _logistic(np.c_[best, np.ones(len(best))], made, counts)

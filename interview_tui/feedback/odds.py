@@ -9,13 +9,15 @@ a relation round says the same words in another order.
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
-from math import log, sqrt
+from math import log
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.usual import usual_share
 
 PRIOR: Final = 3.0
 """So many phrasings with what is usual in them are added to those that are there."""
+USUAL_PAIR: Final = 0.005
+"""The share of phrasings that have some pair of words: most are met once, if at all."""
 
 
 def pairs_of(stems: Iterable[str]) -> frozenset[str]:
@@ -71,11 +73,7 @@ def odds_of(right: Counted, wrong: Counted, everything: Counted) -> Mapping[str,
 
 
 def _usual(term: str) -> float:
-    """Return how usual a term is; a pair, of which most are never met, as its two stems are."""
-    first, _, second = term.partition(" ")
-    if not second:
-        return usual_share(first)
-    return sqrt(usual_share(first) * usual_share(second))
+    return USUAL_PAIR if " " in term else usual_share(term)
 
 
 def _share(times: int, of: int, usual: float) -> float:

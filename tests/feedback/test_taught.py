@@ -54,6 +54,27 @@ COLD = KeyPoint(
         "more hot air flows in from the side",
     ),
 )
+FRONT = KeyPoint(
+    id="cold-lifts-warm",
+    point="Cold air pushes warm air upward",
+    accept=(
+        "cold air pushes the warm air up",
+        "the cold air gets under and pushes warm air out of the way",
+        "cold air moves in low and pushes warm air aloft",
+        "it is cold air that lifts the warm air",
+        "because cold air lifts warm air there",
+        "heavy cold air lifts the warm air like a wedge",
+        "cold air forces warm air to rise",
+        "along it cold air forces the warm air to climb",
+    ),
+    reject=(
+        "warm air pushes the cold air up",
+        "the warm air gets under and pushes cold air out of the way",
+        "it is warm air that lifts the cold air",
+        "heavy warm air lifts the cold air like a wedge",
+        "warm air forces cold air to rise",
+    ),
+)
 WIND = Question("wind", "Why does a fire make a draft?", "weather", key_points=(HOT, COLD))
 SENTENCES = (
     "What gets heated expands, weighs less per liter and floats up.",
@@ -162,6 +183,14 @@ def test_the_order_of_points_does_not_matter() -> None:
     one, other = assess(WIND, answer), assess(turned, answer)
     assert one.coverage == other.coverage
     assert {p.id: p.state for p in one.points} == {p.id: p.state for p in other.points}
+
+
+def test_who_turns_a_relation_round_in_the_same_words_has_not_made_the_point() -> None:
+    front = Question("front", "What happens at a cold front?", "weather", key_points=(FRONT,))
+    right = assess(front, "There cold air pushes the warm air out of the way.").points[0]
+    round_about = assess(front, "There warm air pushes the cold air out of the way.").points[0]
+    assert right.state is not PointState.MISSING
+    assert round_about.state is PointState.MISSING
 
 
 def test_how_usual_words_are_is_counted_on_what_ships() -> None:

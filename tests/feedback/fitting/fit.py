@@ -26,7 +26,7 @@ STRANGER: Final = "stranger"
 POOR: Final = "poor"
 RICHNESS: Final = ((None, None, 1.0), (12, 2, 0.3), (8, 0, 0.2))
 """How many of a point's accepted and rejected phrasings are there, and what such a case counts."""
-FIRST: Final = Signs(0.3, 0.4, 0.8, 0.3, 0.3, 0.0, 2.8, -5.0)
+FIRST: Final = Signs(0.3, 0.4, 0.8, 0.3, 0.3, 2.8, -5.0)
 """What each sign counts when the best windows are first sought."""
 ROUNDS: Final = 8
 FOLDS: Final = 6

@@ -67,7 +67,7 @@ def _phrases(
     for match in by_phrase(goal.phrases, reading, hidden):
         there = alone[match.sentences]
         if there.signs.wrong >= DOUBT:
-            is_sure = there.sureness >= POSSIBLE or not goal.point.reject
+            is_sure = there.sureness >= COVERED or not goal.point.reject
             found.append(match._replace(score=1.0 if is_sure else POSSIBLE))
     return found
 

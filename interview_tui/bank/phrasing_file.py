@@ -17,9 +17,10 @@ from interview_tui.records.question import PointPhrasings
 HEAD: Final = """\
 # Your own words that count as making a key point: "I did say that" keeps them here.
 # "point" is the id of the key point, "accept" holds the phrasings; "reject" may hold such as
-# get it wrong. Entries may be edited; comments are not kept.
+# get it wrong, "near" such as are about it and do not make it. Entries may be edited; comments
+# are not kept.
 """
-_FIELDS: Final = ("question", "point", "accept", "reject")
+_FIELDS: Final = ("question", "point", "accept", "reject", "near")
 
 PlaceOfPoint: TypeAlias = tuple[str, str]
 """The id of a question and the id of its key point."""
@@ -126,5 +127,5 @@ def _entry(form: Form) -> PhrasingEntry | None:
     form.check_names(_FIELDS)
     question = form.word("question", compulsory=True)
     point = form.word("point", compulsory=True)
-    phrasings = PointPhrasings(form.words("accept"), form.words("reject"))
+    phrasings = PointPhrasings(form.words("accept"), form.words("reject"), form.words("near"))
     return PhrasingEntry((question, point), phrasings, form) if question and point else None

@@ -58,6 +58,7 @@ def with_phrasings(question: Question, more: Mapping[str, PointPhrasings]) -> Qu
                 point,
                 accept=(*point.accept, *more.get(point.id, none).accept),
                 reject=(*point.reject, *more.get(point.id, none).reject),
+                near=(*point.near, *more.get(point.id, none).near),
             )
             for point in question.key_points
         ),

@@ -3,7 +3,7 @@
 from typing import Final
 
 from interview_tui.feedback.lexicon import is_function_word
-from interview_tui.feedback.words import Text
+from interview_tui.feedback.words import Text, Word
 
 FEWEST_WORDS: Final = 8
 """A shorter answer is a note, and says little either way."""
@@ -11,6 +11,8 @@ LEAST_SHARE: Final = 0.15
 """People's sentences have more function words than that, one with another."""
 LONG_SENTENCE, LEAST_OF_SENTENCE = 12, 0.07
 """A single sentence may enumerate; as long as this and with fewer it is a list of keywords."""
+_OF_FORMULA: Final = frozenset("/*+-=^_|()[]<>")
+"""What a letter is next to that stands for a number: the i in k/i is no pronoun."""
 
 
 def keyword_sentences(text: Text, kept: tuple[int, ...]) -> frozenset[int]:
@@ -30,8 +32,16 @@ def is_keyword_list(text: Text, listed: frozenset[int], kept: tuple[int, ...]) -
 
 
 def _is_list(text: Text, indexes: tuple[int, ...], fewest: int, share: float) -> bool:
-    forms = [word.form for index in indexes for word in text.sentence_words(index)]
-    return len(forms) >= fewest and sum(map(is_function_word, forms)) < share * len(forms)
+    words = [word for index in indexes for word in text.sentence_words(index)]
+    small = sum(is_function_word(one.form) and not _in_formula(one, text) for one in words)
+    return len(words) >= fewest and small < share * len(words)
+
+
+def _in_formula(word: Word, text: Text) -> bool:
+    if word.end - word.start > 1:
+        return False
+    before, after = text.raw[max(0, word.start - 1) : word.start], text.raw[word.end : word.end + 1]
+    return before in _OF_FORMULA or after in _OF_FORMULA
 
 
 def _length(text: Text, index: int) -> int:

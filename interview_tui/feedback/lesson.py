@@ -23,9 +23,9 @@ IN_REACH: Final = 0.4
 class Taught(NamedTuple):
     """A phrasing as its stems and what they count, and its pairs of stems.
 
-    `point` is the number of its key point.
-
-    `whole` says that it is one to compare with: a short one would be there in any long sentence.
+    `point` is the number of its key point, `right` says that it makes it. `whole` says that it is
+    one to compare with: a short one would be there in any long sentence, and one that is merely
+    near says nothing wrong.
     """
 
     point: int

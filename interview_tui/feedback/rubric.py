@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from math import log
@@ -157,18 +157,21 @@ def _lesson(
     weights = {text: _weights(read, stems) for text, read in words.items()}
     return Lesson(
         [
-            Taught(
-                number,
-                right,
-                not (right and is_short(text)),
-                weights[text],
-                pairs_of(word.stem for word in words[text]),
-            )
+            Taught(number, right, whole, weights[text], pairs_of(word.stem for word in words[text]))
             for number, point in enumerate(points)
-            for right, texts in ((True, (point.point, *point.accept)), (False, point.reject))
-            for text in texts
+            for text, right, whole in _lines(point)
         ]
     )
+
+
+def _lines(point: KeyPoint) -> Iterator[tuple[str, bool, bool]]:
+    """Yield a point's phrasings, whether each makes it, and whether it is one to compare with."""
+    for text in (point.point, *point.accept):
+        yield text, True, not is_short(text)
+    for text in point.reject:
+        yield text, False, True
+    for text in point.near:
+        yield text, False, False
 
 
 def _weights(words: Iterable[Word], asked: frozenset[str]) -> dict[str, float]:
@@ -181,7 +184,7 @@ def _weights(words: Iterable[Word], asked: frozenset[str]) -> dict[str, float]:
 
 
 def _texts(point: KeyPoint) -> Iterable[str]:
-    return (point.point, *point.accept, *point.reject)
+    return (point.point, *point.accept, *point.reject, *point.near)
 
 
 def _goal(

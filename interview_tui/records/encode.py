@@ -12,9 +12,15 @@ from interview_tui.records.turn import Answer, Outcome, Rating, Turn
 
 
 def question_body(question: Question) -> dict[str, Any]:
-    """Return the question by its YAML names, defaults filled in, without its place in a file."""
+    """Return the question by its YAML names, defaults filled in, without its place in a file.
+
+    A key point has `near` only where there is something in it: question files have none.
+    """
     body = asdict(question)
     del body["file"], body["line"]
+    for point in body["key_points"]:
+        if not point["near"]:
+            del point["near"]
     return body
 
 

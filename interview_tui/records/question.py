@@ -12,25 +12,30 @@ DERIVED: Final = "derived-"
 
 @dataclass(frozen=True, slots=True)
 class KeyPoint:
-    """One fact that a good answer makes, with phrasings that count as making it."""
+    """One fact that a good answer makes, with phrasings that count as making it.
+
+    `reject` get it wrong; `near` are about the same and neither make it nor get it wrong.
+    """
 
     id: str
     point: str
     essential: bool = False
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     hint: str | None = None
 
 
 class PointPhrasings(NamedTuple):
     """More ways of saying a key point, kept apart from its question, and of getting it wrong.
 
-    They count as the key point's own `accept` and `reject`. Those that are `vouched` for, such as
-    the user's own, count whatever else they are like.
+    They count as the key point's own. Those that are `vouched` for, such as the user's own, count
+    whatever else they are like.
     """
 
     accept: tuple[str, ...] = ()
     reject: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     vouched: tuple[str, ...] = ()
 
 

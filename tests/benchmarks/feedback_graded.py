@@ -10,6 +10,9 @@ from typing import Any
 
 from interview_tui.feedback import Notice, assess
 from interview_tui.feedback.derive import derive_points
+from interview_tui.feedback.lexicon import weight_of
+from interview_tui.feedback.rubric import ASKED_SHARE
+from interview_tui.feedback.words import read_text
 from interview_tui.records.question import KeyPoint, Question
 
 from tests.benchmarks.feedback_row import Row, auc, pearson
@@ -66,9 +69,34 @@ def _beetle(entries: list[Entry]) -> Iterator[Row]:
     yield Row("Beetle tests, AUC within a question, mean", mean(within))
     best = [max(coverage(e, reference=r) for r in e["reference_answers"]) for e in tests]
     yield Row("Beetle tests, AUC, best of all references", auc(best, correct))
+    for name, overlaps in _overlaps(tests):
+        yield Row(
+            f"Beetle tests, AUC, for comparison: shared words, {name}", auc(overlaps, correct)
+        )
     accepted = [assess(_accepting(e), e["student_answer"]).coverage for e in tests]
     yield Row("Beetle tests, AUC, one point that accepts all references", auc(accepted, correct))
     yield from _attacks("Beetle", tests)
+
+
+def _overlaps(entries: list[Entry]) -> Iterator[tuple[str, list[float]]]:
+    """Yield what the share of a reference's words alone tells, those of the question counting less.
+
+    The plain baseline of short-answer grading, to see what any figure here is worth.
+    """
+    yield "first reference", [_overlap(e, e["reference_answer"]) for e in entries]
+    best = [max(_overlap(e, one) for one in e["reference_answers"]) for e in entries]
+    yield "best of all references", best
+
+
+def _overlap(entry: Entry, reference: str) -> float:
+    asked = {word.stem for word in read_text(entry["question"]).words}
+    answered = {word.stem for word in read_text(entry["student_answer"]).words}
+    weights = {
+        word.stem: weight_of(word.form) * (ASKED_SHARE if word.stem in asked else 1.0)
+        for word in read_text(reference).words
+    }
+    there = sum(weight for stem, weight in weights.items() if stem in answered)
+    return there / (sum(weights.values()) or 1.0)
 
 
 def _with_points(entry: Entry) -> Question:

@@ -124,6 +124,13 @@ def test_a_list_of_keywords_is_recognized_and_is_possible_at_most() -> None:
         assert PointState.COVERED not in {point.state for point in found.points}
 
 
+def test_the_letters_of_formulas_make_no_sentences_of_keywords() -> None:
+    terms = "baseline accuracy\nlabel i-th: k/i\nk/i * i/(i+1), (a+b)/i\nclass counts"
+    assert Notice.KEYWORDS in assess(ACCURACY, terms).notices
+    said = "I would compare it with a baseline (I call it a dummy), as I do with each model."
+    assert Notice.KEYWORDS not in assess(ACCURACY, said).notices
+
+
 def test_notes_in_a_list_are_no_list_of_keywords() -> None:
     notes = "- the majority class does as well\n- report precision and recall\n- pick by the cost"
     assert Notice.KEYWORDS not in assess(ACCURACY, notes).notices

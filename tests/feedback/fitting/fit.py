@@ -24,8 +24,9 @@ from tests.feedback.fitting.practice import Labeled
 STRANGERS: Final = 2
 STRANGER: Final = "stranger"
 POOR: Final = "poor"
-RICHNESS: Final = ((None, None, 1.0), (12, 2, 0.3), (8, 0, 0.2))
-"""How many of a point's accepted and rejected phrasings are there, and what such a case counts."""
+RICHNESS: Final = ((None, None, None, 1.0), (12, 2, 0, 0.3), (8, 0, 0, 0.2))
+"""How many of a point's accepted and rejected phrasings, and of those merely near, are there,
+and what such a case counts."""
 FIRST: Final = Signs(0.3, 0.4, 0.8, 0.3, 0.3, 2.8, -5.0)
 """What each sign counts when the best windows are first sought."""
 ROUNDS: Final = 8
@@ -66,8 +67,8 @@ def cases(answers: Iterable[Labeled], seed: int = 1) -> Iterator[Case]:
 
 
 def _cases(one: Labeled) -> Iterator[Case]:
-    for accept, reject, weight in RICHNESS:
-        question = _with_fewer(one.question, accept, reject)
+    for accept, reject, near, weight in RICHNESS:
+        question = _with_fewer(one.question, accept, reject, near)
         rubric = rubric_of(question)
         shown = shown_in(Reading(one.answer, rubric), rubric)
         for point, windows in zip(question.key_points, shown, strict=True):
@@ -84,11 +85,13 @@ def _cases(one: Labeled) -> Iterator[Case]:
             )
 
 
-def _with_fewer(question: Question, accept: int | None, reject: int | None) -> Question:
+def _with_fewer(
+    question: Question, accept: int | None, reject: int | None, near: int | None
+) -> Question:
     return replace(
         question,
         key_points=tuple(
-            replace(p, accept=p.accept[:accept], reject=p.reject[:reject])
+            replace(p, accept=p.accept[:accept], reject=p.reject[:reject], near=p.near[:near])
             for p in question.key_points
         ),
     )

@@ -27,7 +27,7 @@ class Signs(NamedTuple):
     near_wrong: float
 
 
-WEIGHTS: Final = Signs(0.336,0.108,0.727,0.102,0.497,1.644,-4.411)
+WEIGHTS: Final = Signs(0.336, 0.108, 0.727, 0.102, 0.497, 1.644, -4.411)
 BASE: Final = -4.376
 """What each sign counts, and what stands at the beginning; fitted by `tests/feedback/fitting`."""
 

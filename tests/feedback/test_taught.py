@@ -1,6 +1,7 @@
 """Key points with many phrasings, right ones and wrong ones: what is learned from them."""
 
 import string
+from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given, settings
@@ -191,6 +192,15 @@ def test_who_turns_a_relation_round_in_the_same_words_has_not_made_the_point() -
     round_about = assess(front, "There warm air pushes the cold air out of the way.").points[0]
     assert round_about.score < right.score
     assert round_about.state is not PointState.COVERED
+
+
+def test_what_is_only_near_a_point_makes_less_of_it_and_is_no_mistake() -> None:
+    merely = "a balloon and a candle have to do with air that is warmed"
+    told = replace(WIND, key_points=(replace(HOT, near=(merely,)), COLD))
+    answer = f"So {merely}."
+    before, after = find(assess(WIND, answer), HOT.id), find(assess(told, answer), HOT.id)
+    assert (before.state, after.state) == (PointState.COVERED, PointState.MISSING)
+    assert after.misconceptions == ()
 
 
 def test_how_usual_words_are_is_counted_on_what_ships() -> None:

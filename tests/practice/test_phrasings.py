@@ -16,8 +16,13 @@ phrasings:
     point: loop
     accept: [rabbit out of the hole]
     reject: [two half hitches]
+    near: [a knot has two ends]
 """
-FOUND = {"loop": PointPhrasings(("rabbit out of the hole",), ("two half hitches",))}
+FOUND = {
+    "loop": PointPhrasings(
+        ("rabbit out of the hole",), ("two half hitches",), ("a knot has two ends",)
+    )
+}
 
 
 def _write(path: Path, text: str = MORE) -> Path:

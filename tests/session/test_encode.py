@@ -6,7 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from interview_tui.records.encode import session_body, session_from
+from interview_tui.records.encode import question_body, question_from, session_body, session_from
+from interview_tui.records.question import KeyPoint, Question
 from interview_tui.records.turn import Rating
 from interview_tui.session.encode import beat_body, state_body, state_from
 from interview_tui.session.events import (
@@ -48,6 +49,15 @@ def lasting(state: State, now: float = 0.0) -> State:
     """Return the state without the moments of its process's clock and the question on screen."""
     session = session_from(through_json(session_body(state.session)))
     return replace(state, session=session, looked_at=now, submit_pressed=None, asked_empty=False)
+
+
+def test_a_question_is_kept_by_the_names_of_its_file_so_that_its_version_lasts() -> None:
+    point = KeyPoint("loop", "Make a loop")
+    asked = Question("bowline", "How?", "knots", key_points=(point,))
+    (kept,) = question_body(asked)["key_points"]
+    assert list(kept) == ["id", "point", "essential", "accept", "reject", "hint"]
+    whole = replace(asked, key_points=(replace(point, near=("a rope",)),))
+    assert question_from(through_json(question_body(whole))) == whole
 
 
 def answering() -> Run:

@@ -39,11 +39,12 @@ def _misfits(entry: PhrasingEntry, path: Path, question: Question | None) -> Ite
 
 
 def _twice(entry: PhrasingEntry, point: KeyPoint) -> Iterator[Finding]:
-    """Yield what counts as right and as wrong, which teaches nothing."""
+    """Yield what counts as making the point and as not making it, which teaches nothing."""
     right = {*point.accept, *entry.phrasings.accept}
-    for index, phrasing in enumerate(entry.phrasings.reject):
-        if phrasing in right:
-            yield _warning(entry, "reject", f"this is accepted as well: {quoted(phrasing)}", index)
+    for field, texts in (("reject", entry.phrasings.reject), ("near", entry.phrasings.near)):
+        for index, phrasing in enumerate(texts):
+            if phrasing in right:
+                yield _warning(entry, field, f"this is accepted as well: {quoted(phrasing)}", index)
 
 
 def _warning(entry: PhrasingEntry, field: str, message: str, *index: int) -> Finding:

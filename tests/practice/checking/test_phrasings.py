@@ -34,6 +34,7 @@ def test_what_does_not_fit_is_told_with_its_place(tmp_path: Path) -> None:
             point: loop
             accept: [an eye]
             reject: [a hitch, an eye, a small eye]
+            near: [a rope, an eye]
             acept: []
         """,
     )
@@ -44,7 +45,8 @@ def test_what_does_not_fit_is_told_with_its_place(tmp_path: Path) -> None:
         '5:12 there is no key point "lop"; did you mean "loop"?',
         '9:23 this is accepted as well: "an eye"',
         '9:31 this is accepted as well: "a small eye"',
-        '10:5 unknown field "acept", which is not read; did you mean "accept"?',
+        '10:20 this is accepted as well: "an eye"',
+        '11:5 unknown field "acept", which is not read; did you mean "accept"?',
     ]
     assert {finding.severity for finding in found} == {"warning"}
 

@@ -7,7 +7,7 @@ from operator import mul
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lesson import Lesson, Near
-from interview_tui.feedback.odds import Odds
+from interview_tui.feedback.odds import Odds, PointOdds
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.rubric import Rubric
 
@@ -27,8 +27,8 @@ class Signs(NamedTuple):
     near_wrong: float
 
 
-WEIGHTS: Final = Signs(0.336, 0.108, 0.727, 0.102, 0.497, 1.644, -4.411)
-BASE: Final = -4.376
+WEIGHTS: Final = Signs(0.373, 0.102, 0.689, 0.074, 0.507, 2.314, -4.424)
+BASE: Final = -3.882
 """What each sign counts, and what stands at the beginning; fitted by `tests/feedback/fitting`."""
 
 
@@ -99,7 +99,7 @@ def _sureness(signs: Signs) -> float:
     return 1.0 / (1.0 + exp(-total))
 
 
-def _odds_in(shares: Mapping[str, float], odds: Mapping[str, Odds], length: int) -> Odds:
+def _odds_in(shares: Mapping[str, float], odds: PointOdds, length: int) -> Odds:
     """Return what the terms of so long a window say together for the point that has these odds.
 
     A long text has more words of every kind: against the rest and what is said anyway it is

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
-from interview_tui.feedback.odds import Odds, counted, odds_of
+from interview_tui.feedback.odds import PointOdds, counted
 
 ENOUGH: Final = 8
 """So many right phrasings of a point teach something."""
@@ -57,7 +57,7 @@ class Lesson:
     def __init__(self, phrasings: Sequence[Taught]) -> None:
         self.odds = _odds([(one, one.weights) for one in phrasings])
         self.pair_odds = _odds([(one, one.pairs) for one in phrasings])
-        self.pairs = frozenset[str]().union(*self.pair_odds.values())
+        self.pairs = frozenset[str]().union(*(odds.terms for odds in self.pair_odds.values()))
         self._compared: list[_Compared] = []
         self._numbers: dict[str, list[tuple[int, float]]] = defaultdict(list)
         self._bits: dict[str, int] = {}
@@ -124,7 +124,7 @@ def _near(right: Sequence[float], wrong: Sequence[float]) -> Near:
 
 def _odds(
     phrasings: Sequence[tuple[Taught, Collection[str]]],
-) -> dict[int, Mapping[str, Odds]]:
+) -> dict[int, PointOdds]:
     """Return by point the odds of the terms that its phrasings have."""
     everything = counted([terms for _, terms in phrasings])
     found = {}
@@ -132,5 +132,5 @@ def _odds(
         own = [(one.right, terms) for one, terms in phrasings if one.point == number]
         right = counted([terms for is_right, terms in own if is_right])
         wrong = counted([terms for is_right, terms in own if not is_right])
-        found[number] = odds_of(right, wrong, everything)
+        found[number] = PointOdds(right, wrong, everything)
     return found

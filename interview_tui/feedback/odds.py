@@ -7,7 +7,7 @@ a relation round says the same words in another order.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 from math import log
 from typing import Final, NamedTuple
@@ -52,24 +52,42 @@ class Odds(NamedTuple):
     anyway: float
 
 
-def odds_of(right: Counted, wrong: Counted, everything: Counted) -> Mapping[str, Odds]:
-    """Return the odds of each term of a point's phrasings, `everything` being all of a question's.
+class PointOdds:
+    """The odds of the terms of a point's phrasings, worked out once they are asked for.
 
-    What is not a right phrasing of the point is the rest.
+    `everything` are all phrasings of the question; what is not a right one of the point is the
+    rest.
     """
-    found = {}
-    for term in sorted(right.times.keys() | wrong.times.keys()):
+
+    def __init__(self, right: Counted, wrong: Counted, everything: Counted) -> None:
+        self._right = right
+        self._wrong = wrong
+        self._everything = everything
+        self._known: dict[str, Odds] = {}
+
+    @property
+    def terms(self) -> frozenset[str]:
+        return frozenset(self._right.times.keys() | self._wrong.times.keys())
+
+    def get(self, term: str) -> Odds | None:
+        """Return the odds of a term; None where no phrasing of the point has it."""
+        known = self._known.get(term)
+        if known is None and (term in self._right.times or term in self._wrong.times):
+            known = self._known[term] = self._odds(term)
+        return known
+
+    def _odds(self, term: str) -> Odds:
         usual = _usual(term)
-        own = _share(right.times[term], right.of, usual)
-        mistaken = _share(wrong.times[term], wrong.of, usual)
-        elsewhere = everything.times[term] - right.times[term]
-        rest = _share(elsewhere, everything.of - right.of, usual)
-        found[term] = Odds(
+        times = self._right.times[term]
+        own = _share(times, self._right.of, usual)
+        mistaken = _share(self._wrong.times[term], self._wrong.of, usual)
+        others = self._everything.of - self._right.of
+        rest = _share(self._everything.times[term] - times, others, usual)
+        return Odds(
             rest=log(own / rest),
-            wrong=log(own / mistaken) if wrong.of else 0.0,
-            anyway=log(own / usual) if right.times[term] else 0.0,
+            wrong=log(own / mistaken) if self._wrong.of else 0.0,
+            anyway=log(own / usual) if times else 0.0,
         )
-    return found
 
 
 def _usual(term: str) -> float:

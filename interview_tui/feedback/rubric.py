@@ -121,7 +121,7 @@ def rubric_of(question: Question, vouched: Vouched = ()) -> Rubric:
     goals = tuple(_goal(point, own.get(point.id, ()), asked, axis, derived) for point in points)
     words = {text: read_text(text).words for point in points for text in _texts(point)}
     every = chain(asked.words, *words.values())
-    forms = dict(sorted((word.form, word.stem) for word in every))
+    forms = dict(sorted({(word.form, word.stem) for word in every}))
     stems = frozenset(forms.values())
     return Rubric(
         goals,

@@ -7,7 +7,7 @@ from typing import Final
 from interview_tui.feedback.finding import COVERED, POSSIBLE, Finding
 from interview_tui.feedback.learned import Shown, Window
 from interview_tui.feedback.matching import Match, Places, by_phrase
-from interview_tui.feedback.odds import Odds
+from interview_tui.feedback.odds import PointOdds
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.result import Basis
 from interview_tui.feedback.rubric import Goal
@@ -27,7 +27,7 @@ _NOTHING: Final[Places] = frozenset()
 
 
 def taught_finding(
-    goal: Goal, odds: Mapping[str, Odds], shown: Sequence[Shown], reading: Reading
+    goal: Goal, odds: PointOdds, shown: Sequence[Shown], reading: Reading
 ) -> Finding:
     """Return how strongly a point is made.
 
@@ -90,7 +90,7 @@ def _is_mistaken(shown: Shown) -> bool:
     return is_wrong and shown.signs.wrong < DOUBT and _strength(shown) < POSSIBLE
 
 
-def _most_telling(odds: Mapping[str, Odds], window: Window) -> list[str]:
+def _most_telling(odds: PointOdds, window: Window) -> list[str]:
     """Return the stems to mark: what people say of this point and perhaps of its neighbors too."""
     weighed = {
         stem: share * known.anyway
@@ -100,7 +100,7 @@ def _most_telling(odds: Mapping[str, Odds], window: Window) -> list[str]:
     return nlargest(SHOWN, weighed, lambda stem: (weighed[stem], stem))
 
 
-def _telling(odds: Mapping[str, Odds], shares: Mapping[str, float]) -> list[str]:
+def _telling(odds: PointOdds, shares: Mapping[str, float]) -> list[str]:
     """Return the stems that speak for this point and no other."""
     return [
         stem

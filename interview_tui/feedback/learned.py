@@ -1,13 +1,13 @@
 """How surely a window of an answer makes a key point that has many phrasings."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from math import exp, sqrt
 from operator import mul
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lesson import Lesson, Near
-from interview_tui.feedback.odds import Odds, PointOdds
+from interview_tui.feedback.odds import PointOdds
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.rubric import Rubric
 
@@ -32,16 +32,22 @@ BASE: Final = -3.882
 """What each sign counts, and what stands at the beginning; fitted by `tests/feedback/fitting`."""
 
 
-class Window(NamedTuple):
-    """Sentences that are looked at together, the stems that count in them, and all stems' number.
+class Terms(NamedTuple):
+    """The stems that count in some text, and its pairs of stems that follow each other.
 
-    `shares` says of each stem how wholly it stands there: itself, or a word related to it;
-    `pairs` says it of each two that follow each other, which stand there wholly.
+    Of each stem it says how wholly it stands there: itself, or a word related to it. Pairs stand
+    there wholly.
     """
 
-    sentences: tuple[int, ...]
     shares: Mapping[str, float]
     pairs: Mapping[str, float]
+
+
+class Window(NamedTuple):
+    """Sentences that are looked at together, their terms, and the number of their stems."""
+
+    sentences: tuple[int, ...]
+    terms: Terms
     length: int
 
 
@@ -64,53 +70,101 @@ def shown_in(reading: Reading, rubric: Rubric) -> list[list[Shown]]:
     if lesson is None:
         return found
     reach = lesson.in_reach(reading.all_known_stems)
-    for window in windows(reading, lesson):
-        near = lesson.near(window.shares, reach)
+    alone = {index: _terms(index, reading, lesson) for index in reading.kept}
+    sums = {index: _sums(terms, lesson) for index, terms in alone.items()}
+    for sentences in windows(reading):
+        terms = _together([alone[index] for index in sentences])
+        window = Window(sentences, terms, reading.different_words(sentences))
+        near = lesson.near(terms.shares, reach)
         wrong = max(one.wrong for one in near.values())
+        told = [sums[index] for index in sentences]
+        if len(sentences) > 1:
+            told.append(_sums(_twice(*(alone[index] for index in sentences)), lesson))
         for number, of_point in enumerate(found):
-            words = _odds_in(window.shares, lesson.odds[number], window.length)
-            pairs = _odds_in(window.pairs, lesson.pair_odds[number], window.length)
-            signs = Signs(*words, pairs.rest, pairs.wrong, near[number].several, wrong)
+            odds = _odds_in([one[number] for one in told], window.length)
+            signs = Signs(*odds, near[number].several, wrong)
             of_point.append(Shown(window, signs, near[number], _sureness(signs)))
     return found
 
 
-def windows(reading: Reading, lesson: Lesson) -> Iterator[Window]:
+def windows(reading: Reading) -> Iterator[tuple[int, ...]]:
     """Yield each sentence, and each two that follow each other."""
     kept = reading.kept
     for index, after in zip_longest(kept, kept[1:]):
-        yield _window((index,), reading, lesson)
+        yield (index,)
         if after is not None:
-            yield _window((index, after), reading, lesson)
+            yield (index, after)
 
 
-def _window(sentences: tuple[int, ...], reading: Reading, lesson: Lesson) -> Window:
-    shares: dict[str, float] = {}
-    pairs: dict[str, float] = {}
-    for index in sentences:
-        pairs.update(dict.fromkeys(reading.pairs(index) & lesson.pairs, 1.0))
-        for stem, share in reading.known_stems(index).items():
-            shares[stem] = max(share, shares.get(stem, 0.0))
-    return Window(sentences, shares, pairs, reading.different_words(sentences))
+def _terms(index: int, reading: Reading, lesson: Lesson) -> Terms:
+    pairs = sorted(reading.pairs(index) & lesson.pairs)
+    return Terms(reading.known_stems(index), dict.fromkeys(pairs, 1.0))
+
+
+def _together(parts: Sequence[Terms]) -> Terms:
+    first, *others = parts
+    shares, pairs = first
+    for other in others:
+        pairs = {**pairs, **other.pairs}
+        least = {stem: max(share, shares.get(stem, 0.0)) for stem, share in other.shares.items()}
+        shares = {**shares, **least}
+    return Terms(shares, pairs)
+
+
+def _twice(one: Terms, other: Terms) -> Terms:
+    """Return what would count twice if two texts were added up, as less than nothing."""
+    shares = {
+        stem: -min(share, other.shares[stem])
+        for stem, share in one.shares.items()
+        if stem in other.shares
+    }
+    return Terms(shares, {pair: -1.0 for pair in one.pairs if pair in other.pairs})
+
+
+class _Sums(NamedTuple):
+    """The odds of all terms added up, for one point."""
+
+    rest: float
+    wrong: float
+    anyway: float
+    pairs_rest: float
+    pairs_wrong: float
+
+
+def _sums(terms: Terms, lesson: Lesson) -> list[_Sums]:
+    """Return what terms say together for each point."""
+    found = []
+    for number in range(len(lesson.odds)):
+        words = _summed(terms.shares, lesson.odds[number])
+        pairs = _summed(terms.pairs, lesson.pair_odds[number])
+        found.append(_Sums(*words, *pairs[:2]))
+    return found
+
+
+def _summed(shares: Mapping[str, float], odds: PointOdds) -> tuple[float, float, float]:
+    """Return the odds of terms added up: against the rest, what is wrong, and what is usual."""
+    rest = wrong = anyway = 0.0
+    for term, share in shares.items():
+        known = odds[term]
+        if known is not None:
+            rest += share * known.rest
+            wrong += share * known.wrong
+            anyway += share * known.anyway
+    return rest, wrong, anyway
+
+
+def _odds_in(parts: Sequence[_Sums], length: int) -> _Sums:
+    """Return the odds of so long a window from those of its parts.
+
+    A long text has more words of every kind: against the rest and what is said anyway it is
+    held less than in proportion.
+    """
+    all_parts = parts[0] if len(parts) == 1 else map(sum, zip(*parts, strict=True))
+    rest, wrong, anyway, pairs_rest, pairs_wrong = all_parts
+    room = sqrt(4 + length)
+    return _Sums(rest / room, wrong / 5, anyway / room, pairs_rest / room, pairs_wrong / 5)
 
 
 def _sureness(signs: Signs) -> float:
     total = BASE + sum(map(mul, WEIGHTS, signs))
     return 1.0 / (1.0 + exp(-total))
-
-
-def _odds_in(shares: Mapping[str, float], odds: PointOdds, length: int) -> Odds:
-    """Return what the terms of so long a window say together for the point that has these odds.
-
-    A long text has more words of every kind: against the rest and what is said anyway it is
-    held less than in proportion.
-    """
-    rest = wrong = anyway = 0.0
-    for term, share in shares.items():
-        known = odds.get(term)
-        if known is not None:
-            rest += share * known.rest
-            wrong += share * known.wrong
-            anyway += share * known.anyway
-    room = sqrt(4 + length)
-    return Odds(rest / room, wrong / 5, anyway / room)

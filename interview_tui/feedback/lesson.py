@@ -118,8 +118,10 @@ class Lesson:
 
 
 def _near(right: Sequence[float], wrong: Sequence[float]) -> Near:
+    if not right:
+        return Near(wrong=max(wrong, default=0.0))
     nearest = sorted(right)[-SEVERAL:]
-    return Near(max(nearest, default=0.0), sum(nearest) / SEVERAL, max(wrong, default=0.0))
+    return Near(nearest[-1], sum(nearest) / SEVERAL, max(wrong, default=0.0))
 
 
 def _odds(

@@ -52,29 +52,27 @@ class Odds(NamedTuple):
     anyway: float
 
 
-class PointOdds:
+class PointOdds(dict[str, "Odds | None"]):
     """The odds of the terms of a point's phrasings, worked out once they are asked for.
 
     `everything` are all phrasings of the question; what is not a right one of the point is the
-    rest.
+    rest. None for a term that no phrasing of the point has.
     """
 
     def __init__(self, right: Counted, wrong: Counted, everything: Counted) -> None:
+        super().__init__()
         self._right = right
         self._wrong = wrong
         self._everything = everything
-        self._known: dict[str, Odds] = {}
 
     @property
     def terms(self) -> frozenset[str]:
         return frozenset(self._right.times.keys() | self._wrong.times.keys())
 
-    def get(self, term: str) -> Odds | None:
-        """Return the odds of a term; None where no phrasing of the point has it."""
-        known = self._known.get(term)
-        if known is None and (term in self._right.times or term in self._wrong.times):
-            known = self._known[term] = self._odds(term)
-        return known
+    def __missing__(self, term: str) -> Odds | None:
+        is_there = term in self._right.times or term in self._wrong.times
+        found = self[term] = self._odds(term) if is_there else None
+        return found
 
     def _odds(self, term: str) -> Odds:
         usual = _usual(term)

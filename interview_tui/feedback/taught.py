@@ -94,8 +94,8 @@ def _most_telling(odds: PointOdds, window: Window) -> list[str]:
     """Return the stems to mark: what people say of this point and perhaps of its neighbors too."""
     weighed = {
         stem: share * known.anyway
-        for stem, share in window.shares.items()
-        if (known := odds.get(stem)) and known.anyway > TELLING and known.rest > -TELLING
+        for stem, share in window.terms.shares.items()
+        if (known := odds[stem]) and known.anyway > TELLING and known.rest > -TELLING
     }
     return nlargest(SHOWN, weighed, lambda stem: (weighed[stem], stem))
 
@@ -103,9 +103,7 @@ def _most_telling(odds: PointOdds, window: Window) -> list[str]:
 def _telling(odds: PointOdds, shares: Mapping[str, float]) -> list[str]:
     """Return the stems that speak for this point and no other."""
     return [
-        stem
-        for stem in shares
-        if (known := odds.get(stem)) and min(known.rest, known.anyway) > TELLING
+        stem for stem in shares if (known := odds[stem]) and min(known.rest, known.anyway) > TELLING
     ]
 
 

@@ -9,7 +9,7 @@ from interview_tui.feedback.result import Feedback
 from interview_tui.feedback.semantic import use as semantic
 from interview_tui.records.question import PointPhrasings, Question
 
-ENGINE: Final = "3"
+ENGINE: Final = "4"
 """The version of what is computed here; kept with a coverage, which can be computed again."""
 _NOTHING: Final[Mapping[str, bool]] = MappingProxyType({})
 _NO_PHRASINGS: Final[Mapping[str, PointPhrasings]] = MappingProxyType({})

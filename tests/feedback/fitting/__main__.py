@@ -15,8 +15,11 @@ from tests.feedback.fitting.fit import POOR, STRANGER, Case, across_folds, cases
 from tests.feedback.fitting.practice import labeled
 from tests.shipped import shipped_with_phrasings
 
-RIGHT: Final = 0.9
-"""The share of ticks that have to be right, among answers of every kind in equal number."""
+RIGHT: Final = 0.91
+"""The share of ticks that have to be right, among answers of every kind in equal number.
+
+So much more than the 0.85 asked of the gold set's test part as its 140 ticks may err: twice 0.03.
+"""
 SECOND: Final = "good2"
 """A kind that there is a good answer more of than in the gold set."""
 

@@ -1,7 +1,6 @@
 """How surely a window of an answer makes a key point that has many phrasings."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from collections.abc import Mapping, Sequence
 from math import exp, sqrt
 from operator import mul
 from typing import Final, NamedTuple
@@ -10,6 +9,7 @@ from interview_tui.feedback.lesson import Lesson, Near
 from interview_tui.feedback.odds import PointOdds
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.rubric import Rubric
+from interview_tui.feedback.windows import Terms, Window, terms_of, together, twice, windows
 
 
 class Signs(NamedTuple):
@@ -32,25 +32,6 @@ BASE: Final = -4.033
 """What each sign counts, and what stands at the beginning; fitted by `tests/feedback/fitting`."""
 
 
-class Terms(NamedTuple):
-    """The stems that count in some text, and its pairs of stems that follow each other.
-
-    Of each stem it says how wholly it stands there: itself, or a word related to it. Pairs stand
-    there wholly.
-    """
-
-    shares: Mapping[str, float]
-    pairs: Mapping[str, float]
-
-
-class Window(NamedTuple):
-    """Sentences that are looked at together, their terms, and the number of their stems."""
-
-    sentences: tuple[int, ...]
-    terms: Terms
-    length: int
-
-
 class Shown(NamedTuple):
     """What a window shows of a point, and how much of its phrasings stands there.
 
@@ -70,55 +51,22 @@ def shown_in(reading: Reading, rubric: Rubric) -> list[list[Shown]]:
     if lesson is None:
         return found
     reach = lesson.in_reach(reading.all_known_stems)
-    alone = {index: _terms(index, reading, lesson) for index in reading.kept}
+    alone = {index: terms_of(index, reading, lesson) for index in reading.kept}
     sums = {index: _sums(terms, lesson) for index, terms in alone.items()}
     for sentences in windows(reading):
-        terms = _together([alone[index] for index in sentences])
+        parts = [alone[index] for index in sentences]
+        terms = together(parts)
         window = Window(sentences, terms, reading.different_words(sentences))
         near = lesson.near(terms.shares, reach)
         wrong = max(one.wrong for one in near.values())
         told = [sums[index] for index in sentences]
         if len(sentences) > 1:
-            told.append(_sums(_twice(*(alone[index] for index in sentences)), lesson))
+            told.append(_sums(twice(*parts), lesson))
         for number, of_point in enumerate(found):
             odds = _odds_in([one[number] for one in told], window.length)
             signs = Signs(*odds, near[number].several, wrong)
             of_point.append(Shown(window, signs, near[number], _sureness(signs)))
     return found
-
-
-def windows(reading: Reading) -> Iterator[tuple[int, ...]]:
-    """Yield each sentence, and each two that follow each other."""
-    kept = reading.kept
-    for index, after in zip_longest(kept, kept[1:]):
-        yield (index,)
-        if after is not None:
-            yield (index, after)
-
-
-def _terms(index: int, reading: Reading, lesson: Lesson) -> Terms:
-    pairs = sorted(reading.pairs(index) & lesson.pairs)
-    return Terms(reading.known_stems(index), dict.fromkeys(pairs, 1.0))
-
-
-def _together(parts: Sequence[Terms]) -> Terms:
-    first, *others = parts
-    shares, pairs = first
-    for other in others:
-        pairs = {**pairs, **other.pairs}
-        least = {stem: max(share, shares.get(stem, 0.0)) for stem, share in other.shares.items()}
-        shares = {**shares, **least}
-    return Terms(shares, pairs)
-
-
-def _twice(one: Terms, other: Terms) -> Terms:
-    """Return what would count twice if two texts were added up, as less than nothing."""
-    shares = {
-        stem: -min(share, other.shares[stem])
-        for stem, share in one.shares.items()
-        if stem in other.shares
-    }
-    return Terms(shares, {pair: -1.0 for pair in one.pairs if pair in other.pairs})
 
 
 class _Sums(NamedTuple):

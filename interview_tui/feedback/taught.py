@@ -5,12 +5,13 @@ from heapq import nlargest
 from typing import Final
 
 from interview_tui.feedback.finding import COVERED, POSSIBLE, Finding
-from interview_tui.feedback.learned import Shown, Window
+from interview_tui.feedback.learned import Shown
 from interview_tui.feedback.matching import Match, Places, by_phrase
 from interview_tui.feedback.odds import PointOdds
 from interview_tui.feedback.reading import Reading
 from interview_tui.feedback.result import Basis
 from interview_tui.feedback.rubric import Goal
+from interview_tui.feedback.windows import Window
 from interview_tui.feedback.wrong import SAID_WRONGLY, misconceptions
 
 SHOWN: Final = 8

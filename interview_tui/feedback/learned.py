@@ -57,7 +57,7 @@ def shown_in(reading: Reading, rubric: Rubric) -> list[list[Shown]]:
         parts = [alone[index] for index in sentences]
         terms = together(parts)
         window = Window(sentences, terms, reading.different_words(sentences))
-        near = lesson.near(terms.shares, reach)
+        near = lesson.near(terms.shares, terms.pairs, reach)
         wrong = max(one.wrong for one in near.values())
         told = [sums[index] for index in sentences]
         if len(sentences) > 1:

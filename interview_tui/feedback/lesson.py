@@ -5,7 +5,7 @@ phrasings, right or wrong, of this point or another, a sentence is most like.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from interview_tui.feedback.lexicon import FUNCTION_WEIGHT
@@ -15,6 +15,11 @@ ENOUGH: Final = 8
 """So many right phrasings of a point teach something."""
 SEVERAL: Final = 3
 """Of so many of a point's phrasings, the nearest ones, it counts how much is there."""
+
+WHOLE: Final = 0.98
+IN_ORDER: Final = 0.9
+"""With so much of a phrasing there, all but a small word, and so many of its pairs of words that
+follow each other, it stands there: whoever turns it round has all of its words and few pairs."""
 
 IN_REACH: Final = 0.4
 """The share of a right phrasing that has to be somewhere in an answer to be compared."""
@@ -36,11 +41,15 @@ class Taught(NamedTuple):
 
 
 class Near(NamedTuple):
-    """How much of a point's nearest phrasing is there, of its nearest ones, and of a wrong one."""
+    """How much of a point's nearest phrasing is there, of its nearest ones, and of a wrong one.
+
+    `quoted` says that a right one stands there whole and in its order.
+    """
 
     nearest: float = 0.0
     several: float = 0.0
     wrong: float = 0.0
+    quoted: bool = False
 
 
 class _Compared(NamedTuple):
@@ -49,6 +58,10 @@ class _Compared(NamedTuple):
     place: tuple[int, bool]
     small: int
     total: float
+    pairs: frozenset[str]
+
+    def is_in_order(self, pairs: Container[str]) -> bool:
+        return sum(pair in pairs for pair in self.pairs) >= IN_ORDER * len(self.pairs)
 
 
 class Lesson:
@@ -74,7 +87,7 @@ class Lesson:
                 self._numbers[stem].append((len(self._compared), weight))
                 total += weight
         total += FUNCTION_WEIGHT * small.bit_count()
-        self._compared.append(_Compared((one.point, one.right), small, total))
+        self._compared.append(_Compared((one.point, one.right), small, total, one.pairs))
 
     def in_reach(self, shares: Mapping[str, float]) -> list[int]:
         """Return the phrasings of which an answer with these stems has enough in all.
@@ -86,16 +99,25 @@ class Lesson:
         near = {number for number, part in self._parts(shares, everything) if part >= IN_REACH}
         return [n for n, one in enumerate(self._compared) if n in near or not one.place[1]]
 
-    def near(self, shares: Mapping[str, float], reach: Iterable[int]) -> dict[int, Near]:
+    def near(
+        self, shares: Mapping[str, float], pairs: Container[str], reach: Iterable[int]
+    ) -> dict[int, Near]:
         """Return by point how near its phrasings in reach are to stems of which so much is there.
 
-        Phrasings of which no telling word is there are not near.
+        `pairs` are those that follow each other there. Phrasings of which no telling word is there
+        are not near.
         """
         parts: dict[tuple[int, bool], list[float]] = defaultdict(list)
+        quoted = set()
         for number, part in self._parts(shares, reach):
-            parts[self._compared[number].place].append(part)
+            one = self._compared[number]
+            parts[one.place].append(part)
+            if part >= WHOLE and one.is_in_order(pairs):
+                quoted.add(one.place)
         return {
-            point: _near(parts.get((point, True), ()), parts.get((point, False), ()))
+            point: _near(parts.get((point, True), ()), parts.get((point, False), ()))._replace(
+                quoted=(point, True) in quoted
+            )
             for point in self.odds
         }
 
@@ -112,7 +134,7 @@ class Lesson:
         for number in numbers:
             weight = sums[number]
             if weight:
-                _, own, total = self._compared[number]
+                _, own, total, _ = self._compared[number]
                 there = weight + FUNCTION_WEIGHT * (small & own).bit_count()
                 yield number, there / total
 

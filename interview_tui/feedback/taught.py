@@ -20,8 +20,6 @@ TELLING: Final = 0.5
 """The log odds from which on a word tells something."""
 NAMING: Final = 2
 """So many telling words name a point."""
-WHOLE: Final = 0.98
-"""With so much of a phrasing there, all but a small word, the point is made by it."""
 DOUBT: Final = 0.0
 """Below these odds against what is wrong a sentence rather gets the point wrong."""
 _NOTHING: Final[Places] = frozenset()
@@ -74,8 +72,8 @@ def _phrases(
 
 
 def _strength(shown: Shown) -> float:
-    is_whole = shown.near.nearest >= max(WHOLE, shown.signs.near_wrong)
-    return 1.0 if is_whole else shown.sureness
+    is_quoted = shown.near.quoted and shown.near.nearest >= shown.signs.near_wrong
+    return 1.0 if is_quoted else shown.sureness
 
 
 def _mistakes(shown: Sequence[Shown], reading: Reading) -> Iterator[Match]:

@@ -194,6 +194,17 @@ def test_who_turns_a_relation_round_in_the_same_words_has_not_made_the_point() -
     assert round_about.state is not PointState.COVERED
 
 
+def test_all_the_words_of_a_right_phrasing_in_another_order_do_not_make_the_point() -> None:
+    asked = shipped_with_phrasings()["confidence-interval"]
+    said = (
+        "Well it could be anything from a slight loss to a decent gain. "
+        "As zero is in the interval it isn't significant, so the change has no effect."
+    )
+    assert find(assess(asked, said), "not-no-effect").state is PointState.MISSING
+    right = "Not significant does not mean no effect."
+    assert find(assess(asked, right), "not-no-effect").state is PointState.COVERED
+
+
 def test_what_is_only_near_a_point_makes_less_of_it_and_is_no_mistake() -> None:
     merely = "a balloon and a candle have to do with air that is warmed"
     told = replace(WIND, key_points=(replace(HOT, near=(merely,)), COLD))

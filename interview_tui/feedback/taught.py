@@ -31,7 +31,7 @@ def taught_finding(
     """Return how strongly a point is made.
 
     What somebody vouches for counts in any case. An accepted phrase counts by itself; where it is
-    known what gets the point wrong, it does so in a sentence that may well make the point, and
+    known what gets the point wrong, it does so in a sentence that makes the point anyway, and
     elsewhere shows that it is possible.
     """
     wrong = tuple(misconceptions(goal, reading))

@@ -115,8 +115,8 @@ class Lesson:
             if part >= WHOLE and one.is_in_order(pairs):
                 quoted.add(one.place)
         return {
-            point: _near(parts.get((point, True), ()), parts.get((point, False), ()))._replace(
-                quoted=(point, True) in quoted
+            point: _near(
+                parts.get((point, True), ()), parts.get((point, False), ()), (point, True) in quoted
             )
             for point in self.odds
         }
@@ -139,11 +139,11 @@ class Lesson:
                 yield number, there / total
 
 
-def _near(right: Sequence[float], wrong: Sequence[float]) -> Near:
+def _near(right: Sequence[float], wrong: Sequence[float], quoted: bool) -> Near:
     if not right:
         return Near(wrong=max(wrong, default=0.0))
     nearest = sorted(right)[-SEVERAL:]
-    return Near(nearest[-1], sum(nearest) / SEVERAL, max(wrong, default=0.0))
+    return Near(nearest[-1], sum(nearest) / SEVERAL, max(wrong, default=0.0), quoted)
 
 
 def _odds(

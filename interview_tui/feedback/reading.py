@@ -46,7 +46,6 @@ class Reading:
         self._hits: dict[str, Hits] = {}
         self._senses: dict[int, Sense] = {}
         self._runs: dict[int, Runs] = {}
-        self._pairs: dict[int, frozenset[str]] = {}
         self._shares_of: dict[str, dict[int, float]] = {}
         said, asked = _first_said(self.text), _first_said(rubric.asked)
         pairs = pairs_of(word.stem for word in rubric.asked.words)
@@ -97,10 +96,7 @@ class Reading:
 
     def pairs(self, index: int) -> frozenset[str]:
         """Return each two stems of a sentence that follow each other."""
-        if index not in self._pairs:
-            words = self.text.sentence_words(index)
-            self._pairs[index] = pairs_of(word.stem for word in words)
-        return self._pairs[index]
+        return pairs_of(word.stem for word in self.text.sentence_words(index))
 
     def exact(self, stem: str) -> dict[int, list[int]]:
         """Return the places of a stem itself, by sentence."""
